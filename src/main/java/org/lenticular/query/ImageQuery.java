@@ -1,0 +1,17 @@
+package org.lenticular.query;
+
+import java.util.Optional;
+import org.lenticular.sky.Region;
+
+/**
+ * What SIA 1, SIA 2 and the pages all become: constraints that every image of an answer meets.
+ *
+ * @param where the region on the sky and how an image must lie to it; empty for anywhere
+ * @param formats the media types wanted
+ */
+public record ImageQuery(Optional<Where> where, WantedFormats formats) {
+    /**
+     * @param region for {@link Match#CENTER}, its centre is what counts
+     */
+    public record Where(Region region, Match match) {}
+}

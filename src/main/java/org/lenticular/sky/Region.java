@@ -1,0 +1,4 @@
+package org.lenticular.sky;
+
+/** A closed region on the sphere. */
+public interface Region {}

@@ -1,0 +1,28 @@
+package org.lenticular.table;
+
+/** The VOTable datatypes that columns here have (VOTable 1.4 §2.1). */
+public enum Datatype {
+    BOOLEAN("boolean"),
+    SHORT("short"),
+    INT("int"),
+    LONG("long"),
+    FLOAT("float"),
+    DOUBLE("double"),
+    CHAR("char"),
+    UNICODE_CHAR("unicodeChar");
+
+    private final String word;
+
+    Datatype(String word) {
+        this.word = word;
+    }
+
+    /** The value of the attribute {@code datatype}. */
+    public String word() {
+        return word;
+    }
+
+    public boolean isText() {
+        return this == CHAR || this == UNICODE_CHAR;
+    }
+}
