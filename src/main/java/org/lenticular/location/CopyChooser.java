@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lenticular.archive.Location;
 import org.lenticular.archive.Product;
 import org.lenticular.fault.Fault;
@@ -51,24 +53,31 @@ public final class CopyChooser {
     }
 
     /**
-     * The copy to hand out.
+     * The copy to hand out: the first wanted source's that has one, in its own form; else the default's, or another's, in a form that any client
+     * can fetch (rules 1 and 4).
      *
-     * @param base the service's own address, for copies that only it can lead a browser to
+     * @param base the service's own address, which leads to copies in buckets
      */
     public Choice choose(Product product, WantedSources wanted, String base) {
         for (Place place : wanted.places()) {
             Optional<Location> location = place.locate(product);
             if (location.isPresent()) {
-                boolean first = place == wanted.places().get(0);
-                return new Choice(
-                        location.get().text(), place.source().name(), first ? null : absence(wanted, place), null);
+                return given(location.get().text(), place, wanted.places());
             }
         }
-        return forAnyone(product, wanted, base);
+        return firstWeb(product, wanted, places, base);
+    }
+
+    /** The copy that a client which speaks only HTTP is led to; the address is the copy's own. */
+    public Choice chooseWeb(Product product, WantedSources wanted) {
+        List<Place> order = Stream.concat(wanted.places().stream(), places.stream())
+                .distinct()
+                .toList();
+        return firstWeb(product, wanted, order, null);
     }
 
     /** The product's copies in clouds as JSON; null where there is none (rule 9). */
-    public @org.jspecify.annotations.Nullable String cloudAccess(Product product) {
+    public @Nullable String cloudAccess(Product product) {
         List<CloudAccess> copies = new ArrayList<>();
         for (Place place : places) {
             Optional<Location> location = place.locate(product);
@@ -79,50 +88,51 @@ public final class CopyChooser {
         return copies.isEmpty() ? null : CloudAccessJson.write(copies);
     }
 
-    /** The default's copy, else the first that there is, in a form that any client can fetch (rules 1 and 4). */
-    private Choice forAnyone(Product product, WantedSources wanted, String base) {
-        boolean anywhere = false;
-        for (Place place : places) {
+    /** @param base null: the copy's own address; else its lasting one, where its own is not of the web */
+    private Choice firstWeb(Product product, WantedSources wanted, List<Place> order, @Nullable String base) {
+        for (Place place : order) {
             Optional<Location> location = place.locate(product);
-            anywhere |= location.isPresent();
-            if (location.isPresent()) {
-                Optional<Location> web = place.resolver().orElseThrow().web(location.get());
-                if (web.isPresent()) {
-                    String name = place.source().name();
-                    String address = location.get().isWeb()
-                            ? location.get().text()
-                            : base + "/data/" + PercentEncoding.path(collection + "/" + product.path()) + "?source="
-                                    + PercentEncoding.query(name);
-                    boolean asked = wanted.places().isEmpty() && place == places.get(0);
-                    return new Choice(address, name, asked ? null : absence(wanted, place), null);
-                }
+            Optional<Location> web =
+                    location.flatMap(at -> place.resolver().orElseThrow().web(at));
+            if (location.isPresent() && web.isPresent()) {
+                String address =
+                        base == null || location.get().isWeb() ? web.get().text() : lasting(product, place, base);
+                return given(address, place, wanted.places().isEmpty() ? places.subList(0, 1) : wanted.places());
             }
         }
-        return new Choice(null, null, null, none(product, anywhere));
+        return new Choice(null, null, null, none(product));
     }
 
-    private Fault none(Product product, boolean anywhere) {
-        if (!anywhere) {
-            return new Fault(Fault.Word.NOT_FOUND, 404, "no source holds a copy of " + product.path());
+    private String lasting(Product product, Place place, String base) {
+        return base + "/data/" + PercentEncoding.path(collection + "/" + product.path()) + "?source="
+                + PercentEncoding.query(place.source().name());
+    }
+
+    /** @param asked in order of preference; where it is not the first of them, the note says why */
+    private static Choice given(String address, Place place, List<Place> asked) {
+        String name = place.source().name();
+        if (place == asked.get(0)) {
+            return new Choice(address, name, null, null);
         }
+        String without = asked.stream()
+                .takeWhile(other -> other != place)
+                .map(other -> other.source().name())
+                .collect(Collectors.joining(", "));
+        return new Choice(address, name, "no copy at " + without + "; this one is at " + name, null);
+    }
+
+    private Fault none(Product product) {
         String names = places.stream()
                 .filter(place -> place.locate(product).isPresent())
                 .map(place -> place.source().name())
                 .collect(Collectors.joining(", "));
-        return new Fault(
-                Fault.Word.FATAL,
-                500,
-                "no copy of " + product.path() + " can be fetched by https; ask for one of these sources: " + names);
-    }
-
-    /** Why the client gets this one: none of those before it holds a copy. */
-    private String absence(WantedSources wanted, Place given) {
-        List<Place> before = wanted.places().isEmpty() ? places.subList(0, 1) : wanted.places();
-        String names = before.stream()
-                .takeWhile(place -> place != given)
-                .map(place -> place.source().name())
-                .collect(Collectors.joining(", "));
-        return "no copy at " + names + "; this one is at " + given.source().name();
+        return names.isEmpty()
+                ? new Fault(Fault.Word.NOT_FOUND, 404, "no source holds a copy of " + product.path())
+                : new Fault(
+                        Fault.Word.FATAL,
+                        500,
+                        "no copy of " + product.path() + " can be fetched by https; ask for one of these sources: "
+                                + names);
     }
 
     private Place named(String name) {
