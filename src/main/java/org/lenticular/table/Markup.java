@@ -14,12 +14,12 @@ final class Markup {
 
     /** Adds text as content. What XML 1.0 cannot hold becomes U+FFFD. */
     static void text(Utf8Buffer out, String text) {
-        if (isPlain(text)) {
-            out.add(text);
-        } else {
-            byte[] bytes = legal(text).getBytes(StandardCharsets.UTF_8);
-            bytes(out, bytes, 0, bytes.length);
+        // The runtime turns Latin text into bytes by a copy; looking at bytes is faster than at characters.
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        if (mayBeIllegal(utf8)) {
+            utf8 = legal(text).getBytes(StandardCharsets.UTF_8);
         }
+        bytes(out, utf8, 0, utf8.length);
     }
 
     /** The same for UTF-8 that holds nothing illegal, since the loader took it out. */
@@ -71,6 +71,15 @@ final class Markup {
             }
         }
         return true;
+    }
+
+    private static boolean mayBeIllegal(byte[] utf8) {
+        for (byte b : utf8) {
+            if (b < 0x20) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String legal(String text) {

@@ -18,7 +18,7 @@ import org.lenticular.table.Column;
 import org.lenticular.table.Datatype;
 import org.lenticular.table.StandardColumns;
 
-/** Half-degree images all over the sky, the same for the same seed, with as many columns as the notebook's. */
+/** Images of three quarters of a degree all over the sky: half a million of them, and a search of 0.2° finds a dozen, the same for the same seed, with as many columns as the notebook's. */
 final class SeededImages {
     private static final List<String> ROLES = List.of(
             "dataproduct_type",
@@ -56,6 +56,7 @@ final class SeededImages {
             "SIA_dec",
             "SIA_instrument");
     private static final int OWN = 12;
+    private static final double WIDTH = 0.75;
 
     private SeededImages() {}
 
@@ -72,7 +73,7 @@ final class SeededImages {
                         Optional.of("ivo://bench/images?" + i),
                         id,
                         Optional.of(Footprint.fromScale(
-                                ra, dec, 0.5 / 1024, 0.5 / 1024, 1024, 1024, random.nextDouble() * 90)),
+                                ra, dec, WIDTH / 1024, WIDTH / 1024, 1024, 1024, random.nextDouble() * 90)),
                         "image/fits",
                         path,
                         Map.of(),
