@@ -12,6 +12,9 @@ import java.util.Objects;
  */
 public final class Rect implements Region {
 
+    /** A gap between the sides of less than this, in degrees, is rounding: the sides are as good as one. */
+    private static final double WHOLE_TURN = 1e-10;
+
     private final double west;
     private final double width;
     private final double south;
@@ -26,7 +29,7 @@ public final class Rect implements Region {
 
     Rect(double west, double width, double south, double north, S2Point centre) {
         this.west = west;
-        this.width = Math.min(width, 360);
+        this.width = width;
         this.south = south;
         this.north = north;
         this.centre = centre;
@@ -57,7 +60,8 @@ public final class Rect implements Region {
         if (width < 0) {
             width += 360 * Math.ceil(-width / 360);
         }
-        return make(lon1, width, lat1, lat2, Sphere.point(lon1 + Math.min(width, 360) / 2, (lat1 + lat2) / 2));
+        double wide = wholeTurn(width);
+        return make(lon1, wide, lat1, lat2, Sphere.point(lon1 + wide / 2, (lat1 + lat2) / 2));
     }
 
     /**
@@ -82,8 +86,13 @@ public final class Rect implements Region {
         double south = dec - height / 2;
         double north = dec + height / 2;
         boolean polar = south <= -90 || north >= 90;
-        double wide = polar ? 360 : Math.min(360, width / Math.cos(Math.toRadians(dec)));
+        double wide = polar ? 360 : wholeTurn(width / Math.cos(Math.toRadians(dec)));
         return make(ra - wide / 2, wide, Math.max(south, -90), Math.min(north, 90), Sphere.point(ra, dec));
+    }
+
+    /** Of 310 and 310 + 360, floating point may make less than a whole turn. */
+    private static double wholeTurn(double width) {
+        return width > 360 - WHOLE_TURN ? 360 : width;
     }
 
     private static Region make(double west, double width, double south, double north, S2Point centre) {
