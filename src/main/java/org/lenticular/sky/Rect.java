@@ -21,6 +21,8 @@ public final class Rect implements Region {
     private final double north;
     private final S2Point centre;
 
+    private final S2Point southern;
+    private final S2Point northern;
     private final S2Point westward;
     private final S2Point eastward;
     private final S2Point middle;
@@ -33,6 +35,8 @@ public final class Rect implements Region {
         this.south = south;
         this.north = north;
         this.centre = centre;
+        this.southern = Sphere.point(0, south);
+        this.northern = Sphere.point(0, north);
         this.westward = Sphere.point(west, 0);
         this.eastward = Sphere.point(west + width, 0);
         this.middle = Sphere.point(west + width / 2, 0);
@@ -127,31 +131,26 @@ public final class Rect implements Region {
 
     @Override
     public boolean contains(S2Point place) {
-        return above(place, south, 1) >= -Sphere.EDGE
-                && above(place, north, -1) >= -Sphere.EDGE
+        return north(place, southern) >= -Sphere.EDGE
+                && north(place, northern) <= Sphere.EDGE
                 && between(place, -Sphere.EDGE);
     }
 
     @Override
     public boolean inside(S2Point place) {
-        return (south == -90 || above(place, south, 1) > Sphere.EDGE)
-                && (north == 90 || above(place, north, -1) > Sphere.EDGE)
+        return (south == -90 || north(place, southern) > Sphere.EDGE)
+                && (north == 90 || north(place, northern) < -Sphere.EDGE)
                 && between(place, Sphere.EDGE);
     }
 
-    /** How far a place is north (sign 1) or south (sign −1) of a parallel, to first order, in radians. */
-    private static double above(S2Point place, double latitude, int sign) {
-        double lat = Math.toRadians(latitude);
-        if (Math.abs(place.getZ()) < 0.75) {
-            return sign * (place.getZ() - Math.sin(lat));
+    /** How far a place is north of a parallel, which is given by its place on the prime meridian, to first order. */
+    private static double north(S2Point place, S2Point parallel) {
+        if (Math.abs(place.getZ()) < 0.75 || place.getZ() * parallel.getZ() <= 0) {
+            return place.getZ() - parallel.getZ();
         }
         // Near a pole z hardly changes with latitude; the distance from the axis does.
-        double fromAxis = Math.hypot(place.getX(), place.getY());
-        if (place.getZ() * latitude <= 0) {
-            return sign * place.getZ();
-        }
-        double nearer = Math.sin(Math.toRadians(90 - Math.abs(latitude))) - fromAxis;
-        return sign * Math.signum(place.getZ()) * nearer;
+        double fromAxis = Math.sqrt(place.getX() * place.getX() + place.getY() * place.getY());
+        return place.getZ() > 0 ? parallel.getX() - fromAxis : fromAxis - parallel.getX();
     }
 
     /** Whether a place is between the meridians, and at least so far from both. */
