@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The program and an independent judge say the same of a hundred thousand drawn pairs: all kinds with all kinds,
- * at the poles, across the seam, tiny and huge. Of each pair's three questions one is counted: the rest is free.
+ * at the poles, across the seam, tiny and huge. Each pair is asked two questions, and its boxes a third.
  */
 class RandomRelationsTest {
 
@@ -47,14 +47,10 @@ class RandomRelationsTest {
                         .isTrue();
             }
         });
-        System.err.println("STAT " + one + " " + other + " undecided " + undecided + " overlapping " + overlapping);
-        assertThat(undecided.get()).as("undecided of %d", 2 * PER_PAIR).isLessThan(mayTouch(one, other));
-        assertThat(overlapping.intValue()).as("overlapping of %d", PER_PAIR).isBetween(0, PER_PAIR);
-    }
-
-    /** Two points at one place touch by design, and so does what is drawn around one centre. */
-    private static int mayTouch(String one, String other) {
-        return PER_PAIR / 5;
+        // What is drawn around one centre may touch: points, lines, quarters of the sky that meet at a pole.
+        assertThat(undecided.get()).as("undecided of %d", 2 * PER_PAIR).isLessThan(PER_PAIR / 20);
+        boolean points = one.equals("dot") && other.equals("dot");
+        assertThat(overlapping.intValue()).as("overlapping").isBetween(points ? 1 : PER_PAIR / 5, PER_PAIR * 49 / 50);
     }
 
     private static void agree(Judge.Verdict verdict, boolean answer, String story, AtomicInteger undecided) {

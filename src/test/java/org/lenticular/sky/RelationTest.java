@@ -53,6 +53,7 @@ class RelationTest {
         meet(image, Cap.of(359.9, 0, 0.01));
         meet(image, Rect.of(0, 0, -1, 1));
         miss(image, Rect.of(10, 350, -1, 1));
+        miss(Rect.of(350, 10, -1, 1), Spot.of(180, 0));
         miss(image, Spot.of(180, 0));
         hold(Rect.of(359, 1, -1, 1), image);
         holdNot(Rect.of(1, 359, -1, 1), image);
@@ -182,6 +183,7 @@ class RelationTest {
         meet(line, Spot.of(20, 5));
         miss(line, Spot.of(200, -5));
         miss(line, Spot.of(20, 11));
+        miss(Rect.of(20, 20.00000000001, -10, 10), poly(200, 5, 200, 15, 205, 10));
         meet(line, Cap.of(21, 0, 1));
         miss(line, Cap.of(21, 0, 0.99));
         meet(line, poly(19, -1, 21, -1, 20, 1));
