@@ -9,6 +9,7 @@ final class TableException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final boolean sinkFailed;
+    private final String reason;
 
     /**
      * @param row the last row that was read whole; 0 where none was
@@ -16,12 +17,19 @@ final class TableException extends Exception {
     TableException(Path file, long row, String reason, @Nullable Throwable cause) {
         super((row == 0 ? file.toString() : file + " behind row " + row) + ": " + reason, cause);
         this.sinkFailed = false;
+        this.reason = reason;
     }
 
     /** Whoever took the rows failed. */
     TableException(Path file, long row, Exception sinkFailure) {
         super(file + " at row " + (row + 1) + ": " + sinkFailure.getMessage(), sinkFailure);
         this.sinkFailed = true;
+        this.reason = String.valueOf(sinkFailure.getMessage());
+    }
+
+    /** Why, without the file's name. */
+    String reason() {
+        return reason;
     }
 
     /** Whether it was no fault of the file. */
