@@ -17,6 +17,16 @@ public enum Datatype {
         this.word = word;
     }
 
+    /** The datatype of this word. */
+    static Datatype of(String word) {
+        for (Datatype type : values()) {
+            if (type.word.equals(word)) {
+                return type;
+            }
+        }
+        throw new IllegalArgumentException("no VOTable datatype: " + word);
+    }
+
     /** The value of the attribute {@code datatype}. */
     public String word() {
         return word;

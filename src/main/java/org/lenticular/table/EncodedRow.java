@@ -76,6 +76,11 @@ public final class EncodedRow {
             cells.encoded(bytes, offset, length, plain);
         }
 
+        /** Whether the current cell is empty. */
+        public boolean isEmpty() {
+            return length == 0;
+        }
+
         /** The current cell's text; empty for a null. */
         public String text() {
             return new String(bytes, offset, length, StandardCharsets.UTF_8);

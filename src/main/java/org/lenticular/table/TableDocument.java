@@ -8,22 +8,16 @@ import java.util.List;
  * @param title what it is, for people
  * @param infos those before the table; QUERY_STATUS is added by the writer
  * @param params parameters of the results as a whole, after the INFOs
- * @param columns in the order of each row's cells
+ * @param header the columns, in the order of each row's cells
  * @param rows the stream
  * @param services descriptors, behind the table
  */
 public record TableDocument(
-        String title,
-        List<Info> infos,
-        List<Param> params,
-        List<Column> columns,
-        Rows rows,
-        List<ServiceDescriptor> services)
+        String title, List<Info> infos, List<Param> params, Header header, Rows rows, List<ServiceDescriptor> services)
         implements AutoCloseable {
     public TableDocument {
         infos = List.copyOf(infos);
         params = List.copyOf(params);
-        columns = List.copyOf(columns);
         services = List.copyOf(services);
     }
 
