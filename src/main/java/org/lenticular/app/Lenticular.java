@@ -2,26 +2,33 @@ package org.lenticular.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeMap;
+import org.lenticular.catalogue.Catalogue;
+import org.lenticular.catalogue.sqlite.SqliteStore;
 import org.lenticular.config.Config;
+import org.lenticular.data.DataProtocol;
+import org.lenticular.datalink.DataLinkProtocol;
 import org.lenticular.fault.FaultException;
 import org.lenticular.http.Endpoints;
-import org.lenticular.protocol.Answer;
-import org.lenticular.protocol.Protocol;
-import org.lenticular.protocol.Request;
+import org.lenticular.location.LocationResolver;
+import org.lenticular.protocol.Served;
+import org.lenticular.sia.SiaProtocol;
 
 /** The service, put together from a configuration; closing it takes it apart again. */
 public final class Lenticular implements AutoCloseable {
     private final Config config;
     private final Endpoints endpoints;
-    private final Deque<Runnable> parts;
+    private final Catalogue catalogue;
 
-    private Lenticular(Config config, Endpoints endpoints, Deque<Runnable> parts) {
+    private Lenticular(Config config, Endpoints endpoints, Catalogue catalogue) {
         this.config = config;
         this.endpoints = endpoints;
-        this.parts = parts;
+        this.catalogue = catalogue;
     }
 
     /** The configuration in this file. */
@@ -31,28 +38,41 @@ public final class Lenticular implements AutoCloseable {
 
     /** Opens what the configuration names, loaded or not. */
     public static Lenticular open(Config config) {
-        Deque<Runnable> parts = new ArrayDeque<>();
-        return new Lenticular(config, assemble(config, parts), parts);
+        Catalogue catalogue =
+                new SqliteStore(config.catalogueFolder(), config.limits().queryTime()).open();
+        return new Lenticular(config, assemble(config, catalogue), catalogue);
     }
 
-    /**
-     * The classes behind the contracts, in one place.
-     *
-     * @param closing takes what closes each part, the last one first
-     */
-    private static Endpoints assemble(Config config, Deque<Runnable> closing) {
-        Protocol none = new Protocol() {
-            @Override
-            public Answer answer(Request request) {
-                throw FaultException.unavailable("TO BE COMPLETED");
-            }
+    /** The classes behind the addresses, in one place. */
+    private static Endpoints assemble(Config config, Catalogue catalogue) {
+        Config.Limits limits = config.limits();
+        Map<String, Served> collections = ServedCollections.of(config, kinds());
+        return new Endpoints(
+                new SiaProtocol(catalogue, collections, limits.defaultRows(), limits.maxRows()),
+                new DataLinkProtocol(catalogue, collections, limits.maxIds()),
+                new DataProtocol(catalogue, collections),
+                () -> HomePage.html(config),
+                () -> hindrances(catalogue, collections.keySet()));
+    }
 
-            @Override
-            public Answer fault(Request request, org.lenticular.fault.Fault fault) {
-                return new Answer(fault.status(), "text/plain", out -> {});
+    /** The kinds of places that there are, by name: ours, and those in an operator's jars. */
+    static Map<String, LocationResolver.Kind> kinds() {
+        Map<String, LocationResolver.Kind> kinds = new TreeMap<>();
+        ServiceLoader.load(LocationResolver.Kind.class, Lenticular.class.getClassLoader())
+                .forEach(kind -> kinds.put(kind.name(), kind));
+        return kinds;
+    }
+
+    private static List<String> hindrances(Catalogue catalogue, Set<String> collections) {
+        List<String> hindrances = new ArrayList<>();
+        for (String collection : collections) {
+            try {
+                catalogue.table(collection);
+            } catch (FaultException e) {
+                hindrances.add(e.fault().message());
             }
-        };
-        return new Endpoints(none, none, () -> HomePage.html(config), List::of);
+        }
+        return hindrances;
     }
 
     /** Loads what is not loaded or has changed. */
@@ -70,8 +90,6 @@ public final class Lenticular implements AutoCloseable {
 
     @Override
     public void close() {
-        for (Runnable part = parts.pollLast(); part != null; part = parts.pollLast()) {
-            part.run();
-        }
+        catalogue.close();
     }
 }

@@ -67,6 +67,7 @@ final class AnswerWriter {
         out.setStatus(answer.status());
         // Not setContentType with a writer: that would add the container's charset to a type that is exact.
         out.setContentType(answer.contentType());
+        answer.headers().forEach(out::setHeader);
         out.addHeader("Vary", "Accept");
         out.setHeader("Access-Control-Allow-Origin", "*");
         out.setHeader("X-Content-Type-Options", "nosniff");

@@ -9,4 +9,4 @@ import org.lenticular.protocol.Protocol;
  *
  * @param home the home page's HTML, with relative links
  */
-public record Endpoints(Protocol sia, Protocol dataLink, Supplier<String> home, Health health) {}
+public record Endpoints(Protocol sia, Protocol dataLink, Protocol data, Supplier<String> home, Health health) {}

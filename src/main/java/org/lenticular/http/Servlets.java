@@ -24,6 +24,7 @@ public final class Servlets {
         add(context, new HomeServlet(endpoints.home(), exchange), "");
         add(context, new SiaServlet(endpoints.sia(), exchange), "/vo/sia", "/vo/sia/*");
         add(context, new DataLinkServlet(endpoints.dataLink(), exchange), "/vo/datalink", "/vo/datalink/*");
+        add(context, new DataServlet(endpoints.data(), exchange), "/data/*");
         add(context, new HealthServlet(endpoints.health(), exchange), "/health/*");
         add(context, RestServlet.nothing(exchange), "/");
         addCommon(context, exchange);
