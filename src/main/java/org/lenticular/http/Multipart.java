@@ -46,13 +46,14 @@ final class Multipart {
     private static byte[] name(String headers) {
         String name = null;
         for (String line : headers.split("\r\n")) {
-            String[] header = (line + ":").split(":", 2);
-            if (header[0].equalsIgnoreCase("content-type")) {
-                ContentType.parse(header[1]).requireUtf8();
-            } else if (header[0].equalsIgnoreCase("content-disposition")) {
+            int colon = line.indexOf(':');
+            String header = colon < 0 ? "" : line.substring(0, colon).strip();
+            if (header.equalsIgnoreCase("content-type")) {
+                ContentType.parse(line.substring(colon + 1)).requireUtf8();
+            } else if (header.equalsIgnoreCase("content-disposition")) {
                 ParameterParser parser = new ParameterParser();
                 parser.setLowerCaseNames(true);
-                name = parser.parse(header[1], ';').get("name");
+                name = parser.parse(line.substring(colon + 1), ';').get("name");
             }
         }
         if (name == null) {
