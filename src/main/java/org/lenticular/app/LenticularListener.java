@@ -12,7 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lenticular.catalogue.JdbcDrivers;
 import org.lenticular.config.Config;
+import org.lenticular.config.ConfigException;
 import org.lenticular.http.Servlets;
+import org.lenticular.load.Progress;
 import org.lenticular.ops.Logging;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +53,7 @@ public final class LenticularListener implements ServletContextListener {
         open.add(JdbcDrivers::deregisterOurs);
         try {
             start(context);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | ConfigException | RuntimeException e) {
             // Not thrown: a container would leave the address to its own 404, and say nothing to whoever asks for
             // readiness.
             LOG.error("Not started: {}", e.getMessage(), e instanceof RuntimeException ? e : null);
@@ -59,12 +61,12 @@ public final class LenticularListener implements ServletContextListener {
         }
     }
 
-    private void start(ServletContext context) throws IOException {
+    private void start(ServletContext context) throws IOException, ConfigException {
         Config config = config(context);
         Lenticular service = Lenticular.open(config);
         open.add(service);
         register(context, service);
-        BackgroundLoad load = BackgroundLoad.start(Lenticular.loader(), config);
+        BackgroundLoad load = BackgroundLoad.start(Lenticular.loader(config, Progress.lines(LOG::info)), config);
         open.add(load);
         load.await(PATIENCE);
     }
@@ -74,7 +76,7 @@ public final class LenticularListener implements ServletContextListener {
         Servlets.register(context, config.service(), config.limits(), service.endpoints());
     }
 
-    private Config config(ServletContext context) throws IOException {
+    private Config config(ServletContext context) throws IOException, ConfigException {
         Optional<Path> file = ConfiguredFile.find(context);
         if (file.isPresent()) {
             LOG.info("Configuration: {}", file.get());
