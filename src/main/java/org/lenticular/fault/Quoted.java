@@ -13,7 +13,7 @@ public final class Quoted {
     }
 
     /** The text on one line: a message with a line break would be read as ending there (DataLink 1.1 §3.2.4). */
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         return visible(text.replaceAll("[\\r\\n]+", " "));
     }
 

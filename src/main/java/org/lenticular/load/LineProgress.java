@@ -1,0 +1,54 @@
+package org.lenticular.load;
+
+import java.util.function.Consumer;
+
+/** A line every few seconds. */
+final class LineProgress implements Progress {
+    private static final long INTERVAL_NANOS = 5_000_000_000L;
+
+    private final Consumer<String> out;
+    private String collection = "";
+    private long total = -1;
+    private long started;
+    private long told;
+
+    LineProgress(Consumer<String> out) {
+        this.out = out;
+    }
+
+    @Override
+    public void begin(String name, long rows) {
+        collection = name;
+        total = rows;
+        started = System.nanoTime();
+        told = started;
+    }
+
+    @Override
+    public void rows(long done) {
+        // The clock is not asked for every row.
+        if ((done & 0xFF) != 0) {
+            return;
+        }
+        long now = System.nanoTime();
+        if (now - told < INTERVAL_NANOS) {
+            return;
+        }
+        told = now;
+        double seconds = (now - started) / 1e9;
+        double rate = done / seconds;
+        String left = total > done ? ", %,.0f s left".formatted((total - done) / rate) : "";
+        String of = total > 0 ? " of %,d".formatted(total) : "";
+        out.accept("%s: %,d%s rows, %,.0f a second%s".formatted(collection, done, of, rate, left));
+    }
+
+    @Override
+    public void note(String message) {
+        out.accept(collection + ": " + message);
+    }
+
+    @Override
+    public void end(LoadReport report) {
+        out.accept(report.toString());
+    }
+}
