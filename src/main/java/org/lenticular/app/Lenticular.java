@@ -1,6 +1,5 @@
 package org.lenticular.app;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,8 @@ import java.util.TreeMap;
 import org.lenticular.catalogue.Catalogue;
 import org.lenticular.catalogue.sqlite.SqliteStore;
 import org.lenticular.config.Config;
+import org.lenticular.config.ConfigException;
+import org.lenticular.config.ConfigReader;
 import org.lenticular.data.DataProtocol;
 import org.lenticular.datalink.DataLinkProtocol;
 import org.lenticular.fault.FaultException;
@@ -33,9 +34,13 @@ public final class Lenticular implements AutoCloseable {
         this.catalogue = catalogue;
     }
 
-    /** The configuration in this file. */
-    public static Config read(Path file) throws IOException {
-        throw new IOException("TO BE COMPLETED: ConfigReader.read(file)");
+    /**
+     * The configuration in this file.
+     *
+     * @throws ConfigException with everything that is wrong with it
+     */
+    public static Config read(Path file) throws ConfigException {
+        return ConfigReader.read(file, kinds());
     }
 
     /** Opens what the configuration names, loaded or not. */

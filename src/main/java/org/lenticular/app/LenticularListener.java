@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.Optional;
 import org.lenticular.catalogue.JdbcDrivers;
 import org.lenticular.config.Config;
+import org.lenticular.config.ConfigException;
 import org.lenticular.http.Servlets;
 import org.lenticular.ops.Logging;
 import org.slf4j.Logger;
@@ -35,15 +36,18 @@ public final class LenticularListener implements ServletContextListener {
         open.add(JdbcDrivers::deregisterOurs);
         try {
             start(context);
+        } catch (ConfigException e) {
+            e.report().lines().forEach(LOG::error);
+            Servlets.registerUnavailable(context, "this service is not configured");
         } catch (IOException | RuntimeException e) {
             // Not thrown: a container would leave the address to its own 404, and say nothing to whoever asks for
             // readiness.
             LOG.error("Not started: {}", e.getMessage(), e instanceof RuntimeException ? e : null);
-            Servlets.registerUnavailable(context, "this service is not configured");
+            Servlets.registerUnavailable(context, "this service did not start");
         }
     }
 
-    private void start(ServletContext context) throws IOException {
+    private void start(ServletContext context) throws IOException, ConfigException {
         Config config = config(context);
         Lenticular service = Lenticular.open(config);
         open.add(service);
@@ -53,7 +57,7 @@ public final class LenticularListener implements ServletContextListener {
         load.await(PATIENCE);
     }
 
-    private Config config(ServletContext context) throws IOException {
+    private Config config(ServletContext context) throws IOException, ConfigException {
         Optional<Path> file = ConfiguredFile.find(context);
         if (file.isPresent()) {
             LOG.info("Configuration: {}", file.get());

@@ -1,9 +1,9 @@
 package org.lenticular.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import org.lenticular.app.Lenticular;
 import org.lenticular.config.Config;
+import org.lenticular.config.ConfigException;
 
 /** Reads configurations for the commands. */
 final class Configurations {
@@ -13,8 +13,8 @@ final class Configurations {
     static Config read(Path file) throws Failure {
         try {
             return Lenticular.read(file);
-        } catch (IOException e) {
-            throw new Failure(String.valueOf(e.getMessage()));
+        } catch (ConfigException e) {
+            throw new Failure(e.report());
         }
     }
 }
