@@ -15,6 +15,8 @@ import org.lenticular.data.DataProtocol;
 import org.lenticular.datalink.DataLinkProtocol;
 import org.lenticular.fault.FaultException;
 import org.lenticular.http.Endpoints;
+import org.lenticular.http.Servlets;
+import org.lenticular.http.Startup;
 import org.lenticular.load.Loader;
 import org.lenticular.load.Progress;
 import org.lenticular.location.Kinds;
@@ -77,12 +79,9 @@ public final class Lenticular implements AutoCloseable {
         return hindrances;
     }
 
-    public Config config() {
-        return config;
-    }
-
-    Endpoints endpoints() {
-        return endpoints;
+    /** Puts the service into a context that starts. */
+    public Startup startup() {
+        return context -> Servlets.register(context, config.service(), config.limits(), endpoints);
     }
 
     @Override

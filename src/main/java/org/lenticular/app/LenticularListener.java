@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.lenticular.catalogue.JdbcDrivers;
 import org.lenticular.config.Config;
 import org.lenticular.config.ConfigException;
@@ -20,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts the service with its container and stops it so that nothing is left: a thread, a driver or a handler that outlived it would hold its
+ * Finds the configuration, starts the service with its container and stops it so that nothing is left: a thread, a driver or a handler that outlived it would hold its
  * class loader, and each redeploy would cost the container the memory of another.
  */
 public final class LenticularListener implements ServletContextListener {
@@ -29,35 +28,23 @@ public final class LenticularListener implements ServletContextListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(LenticularListener.class);
 
-    private final @Nullable Lenticular given;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
-
-    /** For a container, which names this class: finds the configuration itself. */
-    public LenticularListener() {
-        given = null;
-    }
-
-    /** For a process of our own, which has opened and loaded the service, and closes it. */
-    public LenticularListener(Lenticular service) {
-        given = service;
-    }
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
         ServletContext context = event.getServletContext();
-        if (given != null) {
-            register(context, given);
-            return;
-        }
         open.add(Logging.inContainer());
         open.add(JdbcDrivers::deregisterOurs);
         try {
             start(context);
-        } catch (IOException | ConfigException | RuntimeException e) {
+        } catch (ConfigException e) {
+            e.report().lines().forEach(LOG::error);
+            Servlets.registerUnavailable(context, "this service is not configured");
+        } catch (IOException | RuntimeException e) {
             // Not thrown: a container would leave the address to its own 404, and say nothing to whoever asks for
             // readiness.
             LOG.error("Not started: {}", e.getMessage(), e instanceof RuntimeException ? e : null);
-            Servlets.registerUnavailable(context, "this service is not configured");
+            Servlets.registerUnavailable(context, "this service did not start");
         }
     }
 
@@ -65,15 +52,10 @@ public final class LenticularListener implements ServletContextListener {
         Config config = config(context);
         Lenticular service = Lenticular.open(config);
         open.add(service);
-        register(context, service);
+        service.startup().register(context);
         BackgroundLoad load = BackgroundLoad.start(Lenticular.loader(config, Progress.lines(LOG::info)), config);
         open.add(load);
         load.await(PATIENCE);
-    }
-
-    private static void register(ServletContext context, Lenticular service) {
-        Config config = service.config();
-        Servlets.register(context, config.service(), config.limits(), service.endpoints());
     }
 
     private Config config(ServletContext context) throws IOException, ConfigException {

@@ -16,6 +16,7 @@ import org.apache.tomcat.util.descriptor.web.ErrorPage;
 import org.apache.tomcat.util.threads.TaskQueue;
 import org.apache.tomcat.util.threads.TaskThreadFactory;
 import org.apache.tomcat.util.threads.ThreadPoolExecutor;
+import org.lenticular.http.Startup;
 
 /** A Tomcat of our own, with one application in it: no scanning, no JSP, no web.xml. */
 final class EmbeddedTomcat implements AutoCloseable {
@@ -39,9 +40,9 @@ final class EmbeddedTomcat implements AutoCloseable {
      * Starts, and listens.
      *
      * @param port 0 for any that is free
-     * @param listener a {@code ServletContextListener}, which registers the servlets
+     * @param startup registers the servlets
      */
-    static EmbeddedTomcat start(String host, int port, Object listener) throws IOException, LifecycleException {
+    static EmbeddedTomcat start(String host, int port, Startup startup) throws IOException, LifecycleException {
         Path folder = Files.createTempDirectory("lenticular-tomcat-");
         Tomcat tomcat = new Tomcat();
         tomcat.setBaseDir(folder.toString());
@@ -56,7 +57,7 @@ final class EmbeddedTomcat implements AutoCloseable {
         queue.setParent(threads);
         EmbeddedTomcat embedded = new EmbeddedTomcat(tomcat, folder, threads);
         try {
-            embedded.start(embedded.connector(host, port), listener);
+            embedded.start(embedded.connector(host, port), startup);
             return embedded;
         } catch (LifecycleException | RuntimeException e) {
             embedded.close();
@@ -64,11 +65,14 @@ final class EmbeddedTomcat implements AutoCloseable {
         }
     }
 
-    private void start(Connector connector, Object listener) throws LifecycleException {
+    private void start(Connector connector, Startup startup) throws LifecycleException {
         tomcat.setConnector(connector);
         ((StandardHost) tomcat.getHost()).setErrorReportValveClass(PlainErrorValve.class.getName());
         StandardContext context = (StandardContext) tomcat.addContext("", folder.toString());
-        context.addApplicationLifecycleListener(listener);
+        context.addServletContainerInitializer(startup, null);
+        // One application in one process: there is no redeploy that could leak.
+        context.setClearReferencesThreadLocals(false);
+        context.setClearReferencesRmiTargets(false);
         ErrorPage errors = new ErrorPage();
         errors.setLocation("/error");
         context.addErrorPage(errors);
@@ -82,6 +86,12 @@ final class EmbeddedTomcat implements AutoCloseable {
         Connector connector = new Connector("org.apache.coyote.http11.Http11NioProtocol");
         connector.setThrowOnFailure(true);
         connector.setPort(port);
+        // Otherwise the server socket stays open while requests come to their end, and the kernel goes on taking
+        // connections.
+        connector.setProperty("bindOnInit", "false");
+        // A client that asks before it sends a body is told to go on when the body is read, and not before it is
+        // refused.
+        connector.setProperty("continueResponseTiming", "onRead");
         connector.setProperty("address", host);
         connector.setURIEncoding("UTF-8");
         connector.setProperty("relaxedQueryChars", RELAXED);

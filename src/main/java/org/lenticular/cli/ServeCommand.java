@@ -13,7 +13,6 @@ import org.apache.catalina.LifecycleException;
 import org.jspecify.annotations.Nullable;
 import org.lenticular.app.BundledExample;
 import org.lenticular.app.Lenticular;
-import org.lenticular.app.LenticularListener;
 import org.lenticular.config.Config;
 import org.lenticular.load.LoadException;
 import org.lenticular.load.Progress;
@@ -91,7 +90,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private EmbeddedTomcat start(Lenticular service) throws Failure, IOException {
         try {
-            return EmbeddedTomcat.start(host, port, new LenticularListener(service));
+            return EmbeddedTomcat.start(host, port, service.startup());
         } catch (LifecycleException e) {
             throw new Failure("lenticular: cannot listen on " + host + ":" + port + ": "
                     + rootCause(e).getMessage());

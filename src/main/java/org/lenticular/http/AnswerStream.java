@@ -74,12 +74,14 @@ final class AnswerStream extends OutputStream {
         send(bytes, offset, length);
     }
 
-    /** Sends what is held back, with its length; the body is whole. */
-    void finish() throws IOException {
+    /** Sends what is held back, with its length where that is told; the body is whole. */
+    void finish(boolean tellLength) throws IOException {
         ByteArrayOutputStream all = held;
         if (all != null) {
             held = null;
-            out.setContentLength(all.size());
+            if (tellLength) {
+                out.setContentLength(all.size());
+            }
             if (!head) {
                 send(all.toByteArray(), 0, all.size());
             }

@@ -37,8 +37,13 @@ final class AnswerWriter {
         AnswerStream stream = new AnswerStream(out, in.getMethod().equals("HEAD"));
         try (Answer.Body body = answer.body()) {
             setHeaders(answer, out);
+            if (Unread.isMarked(in)) {
+                out.setHeader("Connection", "close");
+            }
             body.write(stream);
-            stream.finish();
+            // Tomcat shuts a request's body once the length is reached that an answer has told: Unread could not empty
+            // it.
+            stream.finish(!Unread.isMarked(in));
         } catch (AnswerStream.HeadersSuffice e) {
             LOG.trace("Headers sent", e);
         } catch (IOException | RuntimeException e) {

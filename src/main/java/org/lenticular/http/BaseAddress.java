@@ -1,9 +1,11 @@
 package org.lenticular.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lenticular.config.AddressBlock;
 import org.lenticular.config.Config;
 import org.lenticular.fault.FaultException;
 
@@ -17,11 +19,14 @@ final class BaseAddress {
     private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]+)*/?");
 
     private final Optional<String> fixed;
-    private final TrustedProxies proxies;
+    private final List<AddressBlock> proxies;
 
     BaseAddress(Config.Service service) {
         fixed = service.baseUrl();
-        proxies = TrustedProxies.of(service.trustedProxies());
+        // The reader of the configuration has told of those that are none.
+        proxies = service.trustedProxies().stream()
+                .flatMap(text -> AddressBlock.parse(text).stream())
+                .toList();
     }
 
     /** The address for the client of this request, without a slash at its end. */
@@ -33,7 +38,7 @@ final class BaseAddress {
         if (fixed.isPresent()) {
             return fixed.get();
         }
-        if (proxies.contain(in.getRemoteAddr())) {
+        if (comesFromProxy(in)) {
             Forwarded forwarded = new Forwarded(in);
             scheme = forwarded.proto().map(BaseAddress::scheme).orElse(scheme);
             Optional<Host> named = forwarded.host().map(value -> Host.parse("X-Forwarded-Host", value));
@@ -44,6 +49,12 @@ final class BaseAddress {
             path = forwarded.prefix().map(BaseAddress::prefix).orElse(path);
         }
         return scheme + "://" + host.name() + host.portFor(scheme) + path;
+    }
+
+    private boolean comesFromProxy(HttpServletRequest in) {
+        // An address within a link names the interface behind a percent sign.
+        String peer = in.getRemoteAddr().split("%", 2)[0];
+        return proxies.stream().anyMatch(block -> block.contains(peer));
     }
 
     private static String scheme(String proto) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.lenticular.fault.Fault;
 
 /** In place of the container's own error pages: the same errors, told as ours. */
 final class ErrorPages extends HttpServlet {
@@ -25,16 +26,18 @@ final class ErrorPages extends HttpServlet {
             // Whatever was added here would stand behind the answer that has begun.
             return;
         }
-        Object status = in.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        Object address = in.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        if (in.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable cause) {
-            exchange.writer()
-                    .write(PlainProtocol.fault(exchange.failures().log(String.valueOf(address), cause)), in, out);
-            return;
-        }
         // Asked for by its own address, it is nothing.
-        int code = status instanceof Integer given ? given : HttpServletResponse.SC_NOT_FOUND;
-        String asked = address == null ? in.getRequestURI() : address.toString();
-        exchange.writer().write(PlainProtocol.fault(ContainerFaults.of(code, asked)), in, out);
+        int status = in.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer given
+                ? given
+                : HttpServletResponse.SC_NOT_FOUND;
+        String address = in.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : in.getRequestURI();
+        // A container hands over an exception for a client's mistakes too, such as a body that is no HTTP.
+        boolean ours = status >= 500 && in.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable;
+        Fault fault = ours
+                ? exchange.failures().log(address, (Throwable) in.getAttribute(RequestDispatcher.ERROR_EXCEPTION))
+                : ContainerFaults.of(status, address);
+        exchange.writer().write(PlainProtocol.fault(fault), in, out);
     }
 }

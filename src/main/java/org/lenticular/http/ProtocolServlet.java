@@ -37,7 +37,21 @@ abstract class ProtocolServlet extends HttpServlet {
             return;
         }
         Reading reading = new Reading(in);
-        Answer answer = answer(reading);
+        Answer answer;
+        try {
+            answer = answer(reading);
+        } catch (IOException e) {
+            // The client broke its request off, or its body is no HTTP. The container has taken the answer into its own
+            // hands.
+            if (!out.isCommitted()) {
+                out.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            }
+            return;
+        }
+
+        if (!reading.bodyRead) {
+            Unread.mark(in);
+        }
         Optional<Fault> broken = exchange.writer().write(answer, in, out);
         if (broken.isPresent()) {
             exchange.writer().write(protocol.fault(reading.request(), broken.get()), in, out);
@@ -47,16 +61,12 @@ abstract class ProtocolServlet extends HttpServlet {
         }
     }
 
-    private Answer answer(Reading reading) {
+    private Answer answer(Reading reading) throws IOException {
         try {
             reading.read();
             return protocol.answer(reading.request());
         } catch (FaultException e) {
             return protocol.fault(reading.request(), e.fault());
-        } catch (IOException e) {
-            // The client broke off its own request, or its body is no HTTP; most likely nobody hears this.
-            return protocol.fault(
-                    reading.request(), new Fault(Fault.Word.USAGE, 400, "the request's body did not come whole"));
         } catch (RuntimeException e) {
             return protocol.fault(reading.request(), exchange.failures().log(reading.in.getRequestURI(), e));
         }
