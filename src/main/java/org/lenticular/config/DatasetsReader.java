@@ -113,6 +113,7 @@ final class DatasetsReader {
             List<String> terms =
                     Semantics.terms().stream().sorted().map(term -> "#" + term).toList();
             value.problem("is no term of the DataLink vocabulary", semanticsRemedy(text.get(), terms));
+            return Optional.empty();
         }
         return text;
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.lenticular.archive.Source;
 import org.lenticular.config.Config.CollectionSettings;
 import org.lenticular.fault.Nearest;
@@ -21,7 +22,8 @@ final class PlacesReader {
     private final Map<String, String> taken = new HashMap<>();
 
     PlacesReader(Map<String, Kind> kinds) {
-        this.kinds = kinds;
+        // Sorted, so that the same mistake is told in the same words each time.
+        this.kinds = new TreeMap<>(kinds);
     }
 
     /**

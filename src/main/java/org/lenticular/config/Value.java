@@ -31,7 +31,7 @@ record Value(Node node, int line, String key, Problems problems) {
             return Optional.empty();
         }
         if (scalar.getValue().isBlank() || scalar.getTag().equals(Tag.NULL)) {
-            problem("is empty", "write a value, or take the line out");
+            problem("is empty", "write a value (in quotes where it begins with #), or take the line out");
             return Optional.empty();
         }
         if (scalar.getValue().codePoints().anyMatch(Value::isForbidden)) {
@@ -111,7 +111,8 @@ record Value(Node node, int line, String key, Problems problems) {
         if (node instanceof MappingNode map) {
             for (NodeTuple tuple : map.getValue()) {
                 // What is no plain key, or is there twice, YamlFile has told of.
-                if (tuple.getKeyNode() instanceof ScalarNode name) {
+                if (tuple.getKeyNode() instanceof ScalarNode name
+                        && !name.getTag().equals(Tag.MERGE)) {
                     String path = key.isEmpty() ? name.getValue() : key + "." + name.getValue();
                     values.putIfAbsent(name.getValue(), new Value(tuple.getValueNode(), lineOf(name), path, problems));
                 }

@@ -78,7 +78,6 @@ final class YamlFile {
         options.setCodePointLimit(LARGEST);
         options.setNestingDepthLimit(DEEPEST);
         options.setMaxAliasesForCollections(MOST_ALIASES);
-        options.setMergeOnCompose(true);
         try {
             Node root = new Yaml(options).compose(new StringReader(text));
             if (root == null) {
@@ -133,6 +132,11 @@ final class YamlFile {
             int line = Value.lineOf(tuple.getKeyNode());
             if (!(tuple.getKeyNode() instanceof ScalarNode name)) {
                 problems.add(new Problem(line, path, "", "has a key that is a list or a map", "keys are plain text"));
+                continue;
+            }
+            if (name.getTag().equals(Tag.MERGE)) {
+                // SnakeYAML's own merging never ends on a map that merges itself.
+                problems.add(new Problem(line, path, "<<", "is not understood", "write the merged keys out"));
                 continue;
             }
             String key = path.isEmpty() ? name.getValue() : path + "." + name.getValue();

@@ -12,10 +12,12 @@ public final class VotableTabledata implements Format {
     private static final String HEAD =
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<VOTABLE version=\"1.4\" xmlns=\"http://www.ivoa.net/xml/VOTable/v1.3\">\n"
                     + "<RESOURCE type=\"results\">\n";
-    private static final byte[] ROW_START = "<TR>".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ROW_START = "<TR><TD>".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ROW_END = "</TR>\n".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] CELL_START = "<TD>".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] CELL_END = "</TD>".getBytes(StandardCharsets.US_ASCII);
+    /** Between cells; behind a row's last one the beginning of a next one is taken back, which is cheaper than to ask at each. */
+    private static final byte[] BETWEEN_CELLS = "</TD><TD>".getBytes(StandardCharsets.US_ASCII);
+
+    private static final int NEXT_CELL = "<TD>".length();
 
     @Override
     public void write(TableDocument document, OutputStream out) throws IOException {
@@ -57,6 +59,7 @@ public final class VotableTabledata implements Format {
         try {
             buffer.add(ROW_START);
             while (rows.next(cells)) {
+                buffer.truncate(buffer.size() - NEXT_CELL);
                 buffer.add(ROW_END);
                 buffer.drain(out);
                 start = buffer.size();
@@ -73,22 +76,20 @@ public final class VotableTabledata implements Format {
     private record TableCells(Utf8Buffer buffer) implements Cells {
         @Override
         public void encoded(byte[] bytes, int offset, int length, boolean plain) {
-            buffer.add(CELL_START);
             if (plain) {
-                buffer.add(bytes, offset, length);
+                buffer.add(bytes, offset, length, BETWEEN_CELLS);
             } else {
                 Markup.bytes(buffer, bytes, offset, length);
+                buffer.add(BETWEEN_CELLS);
             }
-            buffer.add(CELL_END);
         }
 
         @Override
         public void text(@Nullable String value) {
-            buffer.add(CELL_START);
             if (value != null) {
                 Markup.text(buffer, value);
             }
-            buffer.add(CELL_END);
+            buffer.add(BETWEEN_CELLS);
         }
     }
 }

@@ -1,0 +1,99 @@
+package org.lenticular.app;
+
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lenticular.catalogue.JdbcDrivers;
+import org.lenticular.config.Config;
+import org.lenticular.http.Servlets;
+import org.lenticular.ops.Logging;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Starts the service with its container and stops it so that nothing is left: a thread, a driver or a handler that outlived it would hold its
+ * class loader, and each redeploy would cost the container the memory of another.
+ */
+public final class LenticularListener implements ServletContextListener {
+    /** How long a container is kept waiting for a load: small collections are there when it says that the application is. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(LenticularListener.class);
+
+    private final @Nullable Lenticular given;
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+    /** For a container, which names this class: finds the configuration itself. */
+    public LenticularListener() {
+        given = null;
+    }
+
+    /** For a process of our own, which has opened and loaded the service, and closes it. */
+    public LenticularListener(Lenticular service) {
+        given = service;
+    }
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        ServletContext context = event.getServletContext();
+        if (given != null) {
+            register(context, given);
+            return;
+        }
+        open.add(Logging.inContainer());
+        open.add(JdbcDrivers::deregisterOurs);
+        try {
+            start(context);
+        } catch (IOException | RuntimeException e) {
+            // Not thrown: a container would leave the address to its own 404, and say nothing to whoever asks for
+            // readiness.
+            LOG.error("Not started: {}", e.getMessage(), e instanceof RuntimeException ? e : null);
+            Servlets.registerUnavailable(context, "this service is not configured");
+        }
+    }
+
+    private void start(ServletContext context) throws IOException {
+        Config config = config(context);
+        Lenticular service = Lenticular.open(config);
+        open.add(service);
+        register(context, service);
+        BackgroundLoad load = BackgroundLoad.start(Lenticular.loader(), config);
+        open.add(load);
+        load.await(PATIENCE);
+    }
+
+    private static void register(ServletContext context, Lenticular service) {
+        Config config = service.config();
+        Servlets.register(context, config.service(), config.limits(), service.endpoints());
+    }
+
+    private Config config(ServletContext context) throws IOException {
+        Optional<Path> file = ConfiguredFile.find(context);
+        if (file.isPresent()) {
+            LOG.info("Configuration: {}", file.get());
+            return Lenticular.read(file.get());
+        }
+        BundledExample example = BundledExample.unpack();
+        open.add(example);
+        LOG.info("No configuration given: serves the bundled examples, from {}", example.configuration());
+        return Lenticular.read(example.configuration());
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        for (AutoCloseable part = open.pollLast(); part != null; part = open.pollLast()) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                LOG.warn("Did not close: {}", part, e);
+            }
+        }
+    }
+}
