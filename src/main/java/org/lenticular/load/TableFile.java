@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -119,9 +120,8 @@ final class TableFile {
         factory.setStoragePolicy(StoragePolicy.ADAPTIVE);
         factory.setInputRestriction(wanted -> wanted instanceof FileDataSource);
         // Formats that hold a VOTable would read it without our reader's refusals.
-        factory.setDefaultBuilders(factory.getDefaultBuilders().stream()
-                .filter(builder -> !builder.getClass().getPackageName().equals("uk.ac.starlink.votable"))
-                .toArray(TableBuilder[]::new));
+        factory.setDefaultBuilders(withoutVotables(factory.getDefaultBuilders()));
+        factory.setKnownBuilders(withoutVotables(factory.getKnownBuilders()));
         if (format.isEmpty()) {
             return factory.makeStarTable(source);
         }
@@ -130,6 +130,12 @@ final class TableFile {
             guessing.setDecoders(KeepingZeros.in(guessing.getDecoders()));
         }
         return builder.makeStarTable(source, false, factory.getStoragePolicy());
+    }
+
+    private static TableBuilder[] withoutVotables(List<TableBuilder> builders) {
+        return builders.stream()
+                .filter(builder -> !builder.getClass().getPackageName().equals("uk.ac.starlink.votable"))
+                .toArray(TableBuilder[]::new);
     }
 
     private static boolean offer(RowSink sink, TableHead head) throws IOException {
