@@ -15,7 +15,6 @@ import uk.ac.starlink.table.StoragePolicy;
 import uk.ac.starlink.table.TableBuilder;
 import uk.ac.starlink.table.formats.RowEvaluatorTableBuilder;
 import uk.ac.starlink.util.DataSource;
-import uk.ac.starlink.util.FileDataSource;
 
 /**
  * One of the operator's table files, of any format that STIL reads; compressed ones too. Rows stream: of a file of any size only the current
@@ -86,7 +85,7 @@ final class TableFile {
     }
 
     private DataSource source() throws IOException {
-        DataSource source = new FileDataSource(path.toFile());
+        DataSource source = new OwnFile(path.toFile());
         source.setName(path.getFileName().toString());
         return source;
     }
@@ -118,7 +117,7 @@ final class TableFile {
         StarTableFactory factory = new StarTableFactory(false);
         // Rows that a format cannot stream go to a temporary file once they are many.
         factory.setStoragePolicy(StoragePolicy.ADAPTIVE);
-        factory.setInputRestriction(wanted -> wanted instanceof FileDataSource);
+        factory.setInputRestriction(wanted -> wanted instanceof OwnFile);
         // Formats that hold a VOTable would read it without our reader's refusals.
         factory.setDefaultBuilders(withoutVotables(factory.getDefaultBuilders()));
         factory.setKnownBuilders(withoutVotables(factory.getKnownBuilders()));

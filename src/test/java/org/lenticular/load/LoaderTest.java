@@ -58,6 +58,23 @@ class LoaderTest {
     }
 
     @Test
+    void anInterruptEndsItAndLeavesWhatWasThere(@TempDir Path folder) throws LoadException {
+        Archive archive = new Archive(folder).table("t.csv", "file,s_ra,s_dec", "a,1,2");
+        missing(archive, CONFIG);
+        archive.table("t.csv", "file,s_ra,s_dec", "b,1,2");
+        Progress interrupting = new Progress() {
+            @Override
+            public void begin(String collection, long rows) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        assertThatThrownBy(() -> new Loader(archive.store(), interrupting).load(archive.config(CONFIG), List.of()))
+                .hasMessageContaining("interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(archive.store().kept("c").cell(0, "file")).isEqualTo("a");
+    }
+
+    @Test
     void unknownCollectionsAreAnsweredWithTheKnownOnes(@TempDir Path folder) {
         Archive archive = new Archive(folder).table("t.csv", "file,s_ra,s_dec", "a,1,2");
         assertThatThrownBy(

@@ -147,6 +147,27 @@ class RolesTest {
     }
 
     @Test
+    void datesMayClaimAUnit(@TempDir Path folder) {
+        Kept kept = new Archive(folder)
+                .table(
+                        "t.ecsv",
+                        "# %ECSV 1.0",
+                        "# ---",
+                        "# delimiter: ','",
+                        "# datatype:",
+                        "# - {name: file, datatype: string}",
+                        "# - {name: t_min, datatype: string, unit: iso-8601}",
+                        "# - {name: s_ra, datatype: float64}",
+                        "# - {name: s_dec, datatype: float64}",
+                        "file,t_min,s_ra,s_dec",
+                        "a,2000-01-01T12:00:00Z,1,2")
+                .load("table: t.ecsv\n" + BASE);
+        assertThat(kept.cell(0, "SIA_dateobs")).isEqualTo("51544.5");
+        assertThat(kept.cell(0, "t_min")).isEqualTo("2000-01-01T12:00:00Z");
+        assertThat(kept.cell(0, "lenticular_t_min")).isEqualTo("51544.5");
+    }
+
+    @Test
     void aUnitBehindTheTemplateGoesBeforeTheColumns(@TempDir Path folder) {
         Kept kept =
                 described(folder, "columns: { em_min: \"{w} um\" }", "s_ra|deg|||10", "s_dec|deg|||20", "w|nm|||0.6");
