@@ -13,7 +13,7 @@ public final class Quoted {
     }
 
     /** The text on one line: a message with a line break would be read as ending there (DataLink 1.1 §3.2.4). */
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         return visible(text.replaceAll("[\\r\\n]+", " "));
     }
 
@@ -29,6 +29,8 @@ public final class Quoted {
             int type = Character.getType(c);
             if (type == Character.CONTROL
                     || type == Character.FORMAT
+                    || type == Character.LINE_SEPARATOR
+                    || type == Character.PARAGRAPH_SEPARATOR
                     || type == Character.SURROGATE
                     || c > 0xFFFD && c < 0x10000) {
                 out.append(String.format("\\u%04X", c));

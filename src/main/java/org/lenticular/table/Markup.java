@@ -8,6 +8,8 @@ final class Markup {
     private static final byte[] LT = "&lt;".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] GT = "&gt;".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] AMP = "&amp;".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CR = "&#13;".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] REPLACED = "\uFFFD".getBytes(StandardCharsets.UTF_8);
     private static final byte[] QUOT = "&quot;".getBytes(StandardCharsets.US_ASCII);
 
     private Markup() {}
@@ -17,25 +19,35 @@ final class Markup {
         if (isHarmless(text)) {
             out.add(text);
         } else {
-            byte[] bytes = legal(text).getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = whole(text).getBytes(StandardCharsets.UTF_8);
             bytes(out, bytes, 0, bytes.length);
         }
     }
 
-    /** The same for UTF-8 that holds nothing illegal, since the loader took it out. */
+    /** The same for well-formed UTF-8. */
     static void bytes(Utf8Buffer out, byte[] bytes, int offset, int length) {
         int start = offset;
         int end = offset + length;
         for (int i = offset; i < end; i++) {
-            byte[] entity = switch (bytes[i]) {
+            byte b = bytes[i];
+            byte[] entity = switch (b) {
                 case '<' -> LT;
                 case '>' -> GT;
                 case '&' -> AMP;
                 case '"' -> QUOT;
-                default -> null;
+                // Bare, it would be read as a line feed.
+                case '\r' -> CR;
+                case '\t', '\n' -> null;
+                default -> b >= 0 && b < 0x20 ? REPLACED : null;
             };
+            int from = i;
+            if (b == (byte) 0xEF && i + 2 < end && bytes[i + 1] == (byte) 0xBF && bytes[i + 2] >= (byte) 0xBE) {
+                // U+FFFE and U+FFFF, which XML 1.0 cannot hold either.
+                entity = REPLACED;
+                i += 2;
+            }
             if (entity != null) {
-                out.add(bytes, start, i - start);
+                out.add(bytes, start, from - start);
                 out.add(entity);
                 start = i + 1;
             }
@@ -65,17 +77,11 @@ final class Markup {
         return true;
     }
 
-    private static String legal(String text) {
+    /** Half a character becomes U+FFFD. */
+    private static String whole(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints()
-                .map(c -> c >= 0x20 && c <= 0xD7FF
-                                || c >= 0xE000 && c <= 0xFFFD
-                                || c > 0xFFFF
-                                || c == '\t'
-                                || c == '\n'
-                                || c == '\r'
-                        ? c
-                        : 0xFFFD)
+                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
                 .forEach(out::appendCodePoint);
         return out.toString();
     }
