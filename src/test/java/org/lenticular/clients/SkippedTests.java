@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
@@ -32,7 +33,14 @@ public final class SkippedTests implements TestExecutionListener {
     private void add(TestIdentifier test, String reason) {
         testsByReason
                 .computeIfAbsent(reason.strip(), key -> new CopyOnWriteArrayList<>())
-                .add(test.getLegacyReportingName());
+                .add(name(test));
+    }
+
+    private static String name(TestIdentifier test) {
+        return test.getSource()
+                .filter(MethodSource.class::isInstance)
+                .map(source -> ((MethodSource) source).getJavaClass().getSimpleName() + ": " + test.getDisplayName())
+                .orElseGet(test::getDisplayName);
     }
 
     @Override

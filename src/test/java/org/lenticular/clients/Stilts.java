@@ -40,7 +40,7 @@ final class Stilts {
 
         private static String install() {
             if (!isOnPath("apt-get") || !Files.exists(Path.of("/etc/debian_version"))) {
-                return "STILTS is not on the path, and this is no Debian, where it could be installed";
+                return "STILTS is not on the path, and this is no Debian that could install it (apt-get)";
             }
             if (!shell("id -u").output().strip().equals("0")) {
                 return "STILTS is not on the path, and only root could install it (apt-get install stilts)";
