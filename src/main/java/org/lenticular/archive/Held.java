@@ -1,0 +1,18 @@
+package org.lenticular.archive;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one product at one source, where that is not what the source's rule says.
+ *
+ * @param there whether the source holds a copy
+ * @param at the copy's own path at that place, or its whole location; null where it is the product's path
+ */
+public record Held(boolean there, @Nullable String at) {
+    /** The source has no copy of this product. */
+    public static final Held NOT = new Held(false, null);
+
+    public static Held at(String pathOrLocation) {
+        return new Held(true, pathOrLocation);
+    }
+}

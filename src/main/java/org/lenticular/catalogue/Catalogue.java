@@ -1,0 +1,37 @@
+package org.lenticular.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import org.lenticular.query.ImageQuery;
+
+/** Where images, datasets and products are found. Thread-safe; what it hands out belongs to one thread each and must be closed. */
+public interface Catalogue extends AutoCloseable {
+    /**
+     * What is known of a collection's images as a whole; cheap.
+     *
+     * @throws org.lenticular.fault.FaultException {@code TransientFault} where the collection is not loaded
+     */
+    ImageTable table(String collection);
+
+    /**
+     * The collection's images that meet the query, in the catalogue's own order, which stays the same until the next load.
+     *
+     * @throws org.lenticular.fault.FaultException {@code TransientFault} where the catalogue cannot be read, or the query takes too long (then
+     *     also from the stream)
+     */
+    Images search(String collection, ImageQuery query);
+
+    /**
+     * The datasets of these identifiers, one for each, in the order asked; one that is not known has no products.
+     *
+     * @param ids all different
+     */
+    Datasets datasets(String collection, List<String> ids);
+
+    /** The product of this path, with the name of its dataset; empty where the collection has none. */
+    Optional<org.lenticular.archive.Product> product(String collection, String path);
+
+    /** Lets go of all that is open; no call may follow. */
+    @Override
+    void close();
+}

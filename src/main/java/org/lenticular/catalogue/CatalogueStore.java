@@ -1,0 +1,16 @@
+package org.lenticular.catalogue;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** A place where catalogues are kept; one engine each. Thread-safe. */
+public interface CatalogueStore {
+    /** Begins to take in a collection anew. */
+    CatalogueWriter write(String collection) throws IOException;
+
+    /** What the collection that is served now was read from, as {@link CatalogueWriter#publish} was told; empty where none is. */
+    Optional<String> inputs(String collection) throws IOException;
+
+    /** Opens what is published, for reading. */
+    Catalogue open();
+}

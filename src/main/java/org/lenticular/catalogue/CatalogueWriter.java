@@ -1,0 +1,40 @@
+package org.lenticular.catalogue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.lenticular.archive.Product;
+import org.lenticular.catalogue.ImageTable.StoredColumn;
+
+/**
+ * Takes in one collection anew, beside what is served. Until {@link #publish} nothing of it is seen; closed without it, nothing is left. Not
+ * thread-safe.
+ */
+public interface CatalogueWriter extends AutoCloseable {
+    /**
+     * Adds an image.
+     *
+     * @return the row of an earlier image with the same {@code did}, and then this one is not added; empty where it was
+     */
+    OptionalLong image(ImageRecord image) throws IOException;
+
+    /**
+     * Adds a product of a dataset, behind those that it has; a {@code #this} goes before all others.
+     *
+     * @return false where the dataset has a product of this path and semantics, and then this one is not added
+     */
+    boolean product(String dataset, Product product) throws IOException;
+
+    /**
+     * Puts rows in the order of the sky, indexes them, and lets every reader see them, in one step.
+     *
+     * @param columns of each image's row
+     * @param holders sources that hold a copy of something
+     * @param inputs what was read, so that a later load can tell whether anything changed
+     */
+    void publish(List<StoredColumn> columns, Set<String> holders, String inputs) throws IOException;
+
+    @Override
+    void close();
+}

@@ -1,0 +1,23 @@
+package org.lenticular.catalogue;
+
+import java.util.Map;
+import org.lenticular.archive.Held;
+import org.lenticular.table.EncodedRow;
+
+/** A stream of images, read once. Not thread-safe. */
+public interface Images extends AutoCloseable {
+    /** Moves to the next image; false at the end. */
+    boolean next();
+
+    /** The current image's path in its collection: its file is a product like any other. */
+    String path();
+
+    /** Where the current image's copies are otherwise than by rule, by source name. */
+    Map<String, Held> held();
+
+    /** Stands before the first cell of the current image's row, in the order of {@link ImageTable#columns}; valid until {@link #next}. */
+    EncodedRow.Reader row();
+
+    @Override
+    void close();
+}

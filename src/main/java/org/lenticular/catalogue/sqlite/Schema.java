@@ -1,0 +1,57 @@
+package org.lenticular.catalogue.sqlite;
+
+import java.util.List;
+
+/**
+ * The tables of one collection's file. Images lie in the order of the sky, so that neighbours share pages, and that order is the order of every
+ * answer. Nothing here needs a sequence or a foreign key.
+ */
+final class Schema {
+    /** Kept in the file; a file with another number counts as not loaded. */
+    static final int VERSION = 1;
+
+    static final List<String> TABLES = List.of(
+            "CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+            """
+            CREATE TABLE image (
+              id INTEGER PRIMARY KEY,
+              did TEXT COLLATE NOCASE,
+              dataset TEXT NOT NULL,
+              format TEXT COLLATE NOCASE,
+              bytes BLOB NOT NULL)""",
+            """
+            CREATE TABLE product (
+              dataset TEXT NOT NULL,
+              rank INTEGER NOT NULL, -- 0 for #this, which comes first
+              seq INTEGER NOT NULL,
+              path TEXT NOT NULL,
+              semantics TEXT NOT NULL,
+              description TEXT,
+              content_type TEXT,
+              content_length INTEGER,
+              content_qualifier TEXT,
+              local_semantics TEXT,
+              held TEXT,
+              PRIMARY KEY (dataset, rank, seq)) WITHOUT ROWID""",
+            "CREATE UNIQUE INDEX product_path ON product (path, dataset, semantics)",
+            // Boxes of unit vectors: no pole and no meridian is a special case.
+            "CREATE VIRTUAL TABLE sky USING rtree (id, x0, x1, y0, y1, z0, z1)");
+
+    /** Made when the rows are in. */
+    static final List<String> INDEXES = List.of(
+            "CREATE INDEX image_dataset ON image (dataset, format)",
+            "CREATE INDEX image_did ON image (did) WHERE did IS NOT NULL");
+
+    /** Where images wait, in a file of its own, until all are read and can be put in order. */
+    static final String STAGED = """
+            CREATE TABLE staging.staged (
+              seq INTEGER PRIMARY KEY,
+              place INTEGER NOT NULL,
+              row INTEGER NOT NULL,
+              did TEXT COLLATE NOCASE UNIQUE,
+              dataset TEXT NOT NULL,
+              format TEXT,
+              bytes BLOB NOT NULL)""";
+
+    private Schema() {}
+}

@@ -1,0 +1,112 @@
+package org.lenticular.catalogue.sqlite;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.sqlite.JDBC;
+import org.sqlite.ProgressHandler;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * One connection to a published file with the statements it has prepared, which costs more than running them. Used by one thread at a time.
+ */
+final class Session implements AutoCloseable {
+    private static final int MOST_STATEMENTS = 32;
+    /** So many steps of SQLite's machine take some tens of microseconds: rare enough to cost nothing, often enough to stop in time. */
+    private static final int STEPS_BETWEEN_LOOKS = 10_000;
+
+    private final Connection connection;
+    private final long queryNanos;
+    private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(16, 0.75f, true);
+    private volatile long deadline;
+
+    private Session(Connection connection, Duration queryTime) {
+        this.connection = connection;
+        this.queryNanos = queryTime.toNanos();
+    }
+
+    static Session open(Path file, Duration queryTime) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        Properties properties = config.toProperties();
+        // Immutable: no lock is taken and no journal looked for, so a file on a read-only file system serves too.
+        String url = JDBC.PREFIX + "file:" + file.toAbsolutePath().toUri().getRawPath() + "?immutable=1&mode=ro";
+        Connection connection = JDBC.createConnection(url, properties);
+        Session session = new Session(connection, queryTime);
+        session.startClock();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA mmap_size = " + (1L << 40));
+            statement.execute("PRAGMA cache_size = -512");
+            statement.execute("PRAGMA query_only = 1");
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        ProgressHandler.setHandler(connection, STEPS_BETWEEN_LOOKS, new ProgressHandler() {
+            @Override
+            protected int progress() {
+                return session.isLate() ? 1 : 0;
+            }
+        });
+        return session;
+    }
+
+    /** From now on the time of the next query runs. */
+    void startClock() {
+        deadline = System.nanoTime() + queryNanos;
+    }
+
+    boolean isLate() {
+        return System.nanoTime() - deadline > 0;
+    }
+
+    long seconds() {
+        return Duration.ofNanos(queryNanos).toSeconds();
+    }
+
+    /** The statement of this text, which must hold no value. */
+    PreparedStatement statement(String sql) throws SQLException {
+        PreparedStatement known = statements.get(sql);
+        if (known != null) {
+            return known;
+        }
+        if (statements.size() >= MOST_STATEMENTS) {
+            String eldest = statements.keySet().iterator().next();
+            PreparedStatement dropped = statements.remove(eldest);
+            if (dropped != null) {
+                dropped.close();
+            }
+        }
+        PreparedStatement prepared = connection.prepareStatement(sql);
+        statements.put(sql, prepared);
+        return prepared;
+    }
+
+    boolean isOfThisVersion() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("PRAGMA user_version")) {
+            return result.next() && result.getInt(1) == Schema.VERSION;
+        }
+    }
+
+    Optional<String> about(String name) throws SQLException {
+        PreparedStatement statement = statement("SELECT value FROM about WHERE name = ?");
+        statement.setString(1, name);
+        try (ResultSet result = statement.executeQuery()) {
+            return result.next() ? Optional.of(result.getString(1)) : Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

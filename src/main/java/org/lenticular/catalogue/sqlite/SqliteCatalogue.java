@@ -1,0 +1,108 @@
+package org.lenticular.catalogue.sqlite;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.lenticular.archive.Dataset;
+import org.lenticular.archive.Product;
+import org.lenticular.catalogue.Catalogue;
+import org.lenticular.catalogue.Datasets;
+import org.lenticular.catalogue.ImageTable;
+import org.lenticular.catalogue.Images;
+import org.lenticular.fault.FaultException;
+import org.lenticular.query.ImageQuery;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads what is published. Looks every second whether a load has published anew, and lets running answers finish from the old file. */
+final class SqliteCatalogue implements Catalogue {
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteCatalogue.class);
+    private static final long LOOK_AGAIN_NANOS = 1_000_000_000L;
+
+    /** @param lookedAt by {@code System.nanoTime} */
+    private record Published(Sessions sessions, long lookedAt) {}
+
+    private final Function<String, Folder> folders;
+    private final Duration queryTime;
+    private final Map<String, Published> collections = new ConcurrentHashMap<>();
+
+    SqliteCatalogue(Function<String, Folder> folders, Duration queryTime) {
+        this.folders = folders;
+        this.queryTime = queryTime;
+    }
+
+    @Override
+    public ImageTable table(String collection) {
+        return sessions(collection).table();
+    }
+
+    @Override
+    public Images search(String collection, ImageQuery query) {
+        return SqliteImages.open(sessions(collection), query);
+    }
+
+    @Override
+    public Datasets datasets(String collection, List<String> ids) {
+        return SqliteDatasets.open(sessions(collection), ids);
+    }
+
+    @Override
+    public Optional<Product> product(String collection, String path) {
+        try (SqliteDatasets found = SqliteDatasets.openPath(sessions(collection), path)) {
+            Dataset dataset = found.next();
+            return dataset == null
+                    ? Optional.empty()
+                    : dataset.products().stream().findFirst();
+        }
+    }
+
+    @Override
+    public void close() {
+        collections.values().forEach(published -> published.sessions().close());
+        collections.clear();
+    }
+
+    private Sessions sessions(String collection) {
+        Published published = collections.get(collection);
+        long now = System.nanoTime();
+        if (published == null || now - published.lookedAt() > LOOK_AGAIN_NANOS) {
+            published = collections.compute(collection, (name, before) -> look(name, before, now));
+        }
+        return published.sessions();
+    }
+
+    private Published look(String collection, @org.jspecify.annotations.Nullable Published before, long now) {
+        try {
+            Optional<Path> file = folders.apply(collection).current();
+            if (before != null
+                    && (file.isEmpty() || file.get().equals(before.sessions().file()))) {
+                return new Published(before.sessions(), now);
+            }
+            if (file.isEmpty()) {
+                throw FaultException.unavailable("the collection " + collection + " is not loaded yet");
+            }
+            Sessions opened = Sessions.open(file.get(), queryTime);
+            if (before != null) {
+                before.sessions().close();
+                LOG.info(
+                        "the collection {} is served from {} now",
+                        collection,
+                        file.get().getFileName());
+            }
+            return new Published(opened, now);
+        } catch (IOException | SQLException e) {
+            LOG.error("the catalogue of {} cannot be opened", collection, e);
+            if (before != null) {
+                return new Published(before.sessions(), now);
+            }
+            throw FaultException.unavailable(
+                    "the catalogue of " + collection + " cannot be read now; try again in a minute");
+        }
+    }
+}

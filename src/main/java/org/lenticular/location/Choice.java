@@ -1,0 +1,18 @@
+package org.lenticular.location;
+
+import org.jspecify.annotations.Nullable;
+import org.lenticular.fault.Fault;
+
+/**
+ * The copy that is handed out for a product, or why there is none.
+ *
+ * @param address what the client gets; null where {@code fault} is not
+ * @param source the name of the source that the address belongs to; null for none
+ * @param note why it is not the copy that was asked for; null where it is
+ * @param fault why there is no address; null where there is
+ */
+public record Choice(
+        @Nullable String address,
+        @Nullable String source,
+        @Nullable String note,
+        @Nullable Fault fault) {}

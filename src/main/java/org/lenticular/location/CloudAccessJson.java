@@ -1,0 +1,85 @@
+package org.lenticular.location;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The column {@code cloud_access}: by provider one object, or a list where there are several copies (design: rule 9 of {@code source}). */
+final class CloudAccessJson {
+    private CloudAccessJson() {}
+
+    /** Several sources that lead to one bucket and key are one copy: the first of them counts. */
+    static String write(List<CloudAccess> copies) {
+        List<CloudAccess> different = new ArrayList<>(copies.size());
+        for (CloudAccess copy : copies) {
+            if (!contains(different, copy)) {
+                different.add(copy);
+            }
+        }
+        StringBuilder out = new StringBuilder(192 * different.size()).append('{');
+        while (!different.isEmpty()) {
+            String provider = different.get(0).provider();
+            List<CloudAccess> own = new ArrayList<>(different);
+            own.removeIf(copy -> !copy.provider().equals(provider));
+            different.removeAll(own);
+            text(out.append(out.length() > 1 ? ", " : ""), provider).append(": ");
+            objects(out, own);
+        }
+        return out.append('}').toString();
+    }
+
+    private static boolean contains(List<CloudAccess> copies, CloudAccess copy) {
+        for (CloudAccess other : copies) {
+            if (same(copy, other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean same(CloudAccess a, CloudAccess b) {
+        return a.key().equals(b.key())
+                && a.bucket().equals(b.bucket())
+                && a.provider().equals(b.provider());
+    }
+
+    private static void objects(StringBuilder out, List<CloudAccess> copies) {
+        if (copies.size() > 1) {
+            out.append('[');
+        }
+        for (int i = 0; i < copies.size(); i++) {
+            out.append(i == 0 ? "{" : ", {");
+            pair(out, "bucket_name", copies.get(i).bucket()).append(", ");
+            pair(out, "region", copies.get(i).region()).append(", ");
+            pair(out, "access", copies.get(i).access()).append(", ");
+            pair(out, "key", copies.get(i).key()).append('}');
+        }
+        if (copies.size() > 1) {
+            out.append(']');
+        }
+    }
+
+    private static StringBuilder pair(StringBuilder out, String name, String value) {
+        return text(text(out, name).append(": "), value);
+    }
+
+    private static StringBuilder text(StringBuilder out, String value) {
+        out.append('"');
+        if (isPlain(value)) {
+            out.append(value);
+        } else {
+            JsonStringEncoder.getInstance().quoteAsString(value, out);
+        }
+        return out.append('"');
+    }
+
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < 0x20 || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

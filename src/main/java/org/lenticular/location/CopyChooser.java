@@ -1,0 +1,157 @@
+package org.lenticular.location;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lenticular.archive.Location;
+import org.lenticular.archive.Product;
+import org.lenticular.fault.Fault;
+import org.lenticular.fault.FaultException;
+
+/** Chooses among the copies of a product of one collection: the rules of {@code source}. Immutable. */
+public final class CopyChooser {
+    private final String collection;
+    private final List<Place> places;
+
+    /**
+     * @param collection its name, which is part of the lasting addresses
+     * @param places in the order in which they are offered, the default first; at least one
+     */
+    public CopyChooser(String collection, List<Place> places) {
+        this.collection = collection;
+        this.places = List.copyOf(places);
+    }
+
+    /** In the order in which they are offered, the default first. */
+    public List<Place> places() {
+        return places;
+    }
+
+    /**
+     * Reads the values of {@code source}: each matched exactly, then without regard to case, then through aliases (rule 2); several, by commas or
+     * by repetition, are one list (rule 3); empty ones count as not sent.
+     *
+     * @throws FaultException where a value names nothing (rule 5)
+     */
+    public WantedSources wanted(List<String> values) {
+        List<Place> wanted = new ArrayList<>();
+        values.stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .forEach(name -> {
+                    Place place = named(name);
+                    if (!wanted.contains(place)) {
+                        wanted.add(place);
+                    }
+                });
+        return wanted.isEmpty() ? WantedSources.ANY : new WantedSources(wanted);
+    }
+
+    /**
+     * The copy to hand out: the first wanted source's that has one, in its own form; else the default's, or another's, in a form that any client
+     * can fetch (rules 1 and 4).
+     *
+     * @param base the service's own address, which leads to copies in buckets
+     */
+    public Choice choose(Product product, WantedSources wanted, String base) {
+        for (Place place : wanted.places()) {
+            Optional<Location> location = place.locate(product);
+            if (location.isPresent()) {
+                return given(location.get().text(), place, wanted.places());
+            }
+        }
+        return firstWeb(product, wanted, places, base);
+    }
+
+    /** The copy that a client which speaks only HTTP is led to; the address is the copy's own. */
+    public Choice chooseWeb(Product product, WantedSources wanted) {
+        List<Place> order = Stream.concat(wanted.places().stream(), places.stream())
+                .distinct()
+                .toList();
+        return firstWeb(product, wanted, order, null);
+    }
+
+    /** The product's copies in clouds as JSON; null where there is none (rule 9). */
+    public @Nullable String cloudAccess(Product product) {
+        List<CloudAccess> copies = new ArrayList<>();
+        for (Place place : places) {
+            Optional<Location> location = place.locate(product);
+            if (location.isPresent()) {
+                place.resolver().orElseThrow().cloudAccess(location.get()).ifPresent(copies::add);
+            }
+        }
+        return copies.isEmpty() ? null : CloudAccessJson.write(copies);
+    }
+
+    /** @param base null: the copy's own address; else its lasting one, where its own is not of the web */
+    private Choice firstWeb(Product product, WantedSources wanted, List<Place> order, @Nullable String base) {
+        for (Place place : order) {
+            Optional<Location> location = place.locate(product);
+            Optional<Location> web =
+                    location.flatMap(at -> place.resolver().orElseThrow().web(at));
+            if (location.isPresent() && web.isPresent()) {
+                String address =
+                        base == null || location.get().isWeb() ? web.get().text() : lasting(product, place, base);
+                return given(address, place, wanted.places().isEmpty() ? places.subList(0, 1) : wanted.places());
+            }
+        }
+        return new Choice(null, null, null, none(product));
+    }
+
+    private String lasting(Product product, Place place, String base) {
+        return base + "/data/" + PercentEncoding.path(collection + "/" + product.path()) + "?source="
+                + PercentEncoding.query(place.source().name());
+    }
+
+    /** @param asked in order of preference; where it is not the first of them, the note says why */
+    private static Choice given(String address, Place place, List<Place> asked) {
+        String name = place.source().name();
+        if (place == asked.get(0)) {
+            return new Choice(address, name, null, null);
+        }
+        String without = asked.stream()
+                .takeWhile(other -> other != place)
+                .map(other -> other.source().name())
+                .collect(Collectors.joining(", "));
+        return new Choice(address, name, "no copy at " + without + "; this one is at " + name, null);
+    }
+
+    private Fault none(Product product) {
+        String names = places.stream()
+                .filter(place -> place.locate(product).isPresent())
+                .map(place -> place.source().name())
+                .collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? new Fault(Fault.Word.NOT_FOUND, 404, "no source holds a copy of " + product.path())
+                : new Fault(
+                        Fault.Word.FATAL,
+                        500,
+                        "no copy of " + product.path() + " can be fetched by https; ask for one of these sources: "
+                                + names);
+    }
+
+    private Place named(String name) {
+        return places.stream()
+                .filter(place -> place.source().name().equals(name))
+                .findFirst()
+                .or(() -> places.stream()
+                        .filter(place -> place.source().name().equalsIgnoreCase(name))
+                        .findFirst())
+                .or(() -> places.stream()
+                        .filter(place ->
+                                place.source().aliases().stream().anyMatch(alias -> alias.equalsIgnoreCase(name)))
+                        .findFirst())
+                .orElseThrow(() -> FaultException.usage(
+                        "source",
+                        name,
+                        "is no source of " + collection + "; use one of: "
+                                + places.stream()
+                                        .map(place -> place.source().name())
+                                        .collect(Collectors.joining(", "))));
+    }
+}

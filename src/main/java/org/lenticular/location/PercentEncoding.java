@@ -1,0 +1,58 @@
+package org.lenticular.location;
+
+import java.nio.charset.StandardCharsets;
+
+/** Percent-encoding of names that may hold anything, for addresses (RFC 3986 §2, §3.3). */
+public final class PercentEncoding {
+    private static final String HEX = "0123456789ABCDEF";
+    private static final boolean[] IN_PATH = allowed("-._~/:@,;=!$'()*");
+    private static final boolean[] IN_QUERY = allowed("-._~/:@,!$'()*");
+    private static final boolean[] IN_ADDRESS = allowed("-._~/:@,;=!$'()*?#[]&+%");
+
+    private PercentEncoding() {}
+
+    /** A path: slashes stay; {@code +} does not, since some servers read it as a blank. */
+    public static String path(String path) {
+        return encode(path, IN_PATH);
+    }
+
+    /** One value in a query string. */
+    public static String query(String value) {
+        return encode(value, IN_QUERY);
+    }
+
+    /** A whole address, of which only that is encoded which no address may hold: blanks, quotes, non-ASCII. */
+    public static String address(String address) {
+        return encode(address, IN_ADDRESS);
+    }
+
+    private static boolean[] allowed(String marks) {
+        boolean[] allowed = new boolean[128];
+        for (char c = 0; c < 128; c++) {
+            allowed[c] = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || marks.indexOf(c) >= 0;
+        }
+        return allowed;
+    }
+
+    private static String encode(String text, boolean[] allowed) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 128 || !allowed[c]) {
+                return encodeFrom(text, i, allowed);
+            }
+        }
+        return text;
+    }
+
+    private static String encodeFrom(String text, int start, boolean[] allowed) {
+        StringBuilder out = new StringBuilder(text.length() + 16).append(text, 0, start);
+        for (byte b : text.substring(start).getBytes(StandardCharsets.UTF_8)) {
+            if (b >= 0 && allowed[b]) {
+                out.append((char) b);
+            } else {
+                out.append('%').append(HEX.charAt(b >> 4 & 0xF)).append(HEX.charAt(b & 0xF));
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,62 @@
+package org.lenticular.protocol;
+
+import java.util.List;
+import java.util.Map;
+import org.lenticular.archive.Source;
+import org.lenticular.catalogue.ImageTable;
+import org.lenticular.fault.FaultException;
+import org.lenticular.fault.Nearest;
+import org.lenticular.location.CopyChooser;
+import org.lenticular.location.Place;
+import org.lenticular.table.Column;
+import org.lenticular.table.Param;
+
+/**
+ * A collection as it is served: what every protocol needs of it.
+ *
+ * @param name what addresses and {@code table} call it
+ * @param title for people
+ * @param copies chooses among the copies of its products
+ */
+public record Served(String name, String title, CopyChooser copies) {
+    /**
+     * The collection of this name.
+     *
+     * @throws FaultException naming those that there are
+     */
+    public static Served named(Map<String, Served> collections, String parameter, String name) {
+        Served served = collections.get(name);
+        if (served == null) {
+            String near = Nearest.of(name, collections.keySet())
+                    .map(known -> " (" + known + "?)")
+                    .orElse("");
+            throw FaultException.usage(
+                    parameter, name, "is no collection here" + near + "; use one of: " + names(collections));
+        }
+        return served;
+    }
+
+    /** The collections' names, for a message. */
+    public static String names(Map<String, Served> collections) {
+        return String.join(", ", collections.keySet());
+    }
+
+    /**
+     * The parameter {@code source} for descriptors: OPTIONs for the sources that hold something of the collection, and those that are always
+     * advertised; the value is the default source (design: rule 8).
+     */
+    public Param sourceParam(ImageTable table) {
+        List<Param.Option> options = copies.places().stream()
+                .map(Place::source)
+                .filter(source -> source.advertised() || table.holders().contains(source.name()))
+                .map(source -> new Param.Option(source.title(), source.name()))
+                .toList();
+        Source first = copies.places().get(0).source();
+        return new Param(
+                Column.text("source").withDescription("Where the data shall come from"),
+                first.name(),
+                null,
+                null,
+                options);
+    }
+}

@@ -1,0 +1,82 @@
+package org.lenticular.sia;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.lenticular.archive.Product;
+import org.lenticular.catalogue.Images;
+import org.lenticular.location.CopyChooser;
+import org.lenticular.location.WantedSources;
+import org.lenticular.table.Cells;
+import org.lenticular.table.EncodedRow;
+import org.lenticular.table.Rows;
+
+/** The images of an answer, cut at its limit; what is kept is sent as it is, addresses are put between. */
+final class ImageRows implements Rows {
+    private final Images images;
+    private final AnswerShape shape;
+    private final CopyChooser copies;
+    private final WantedSources wanted;
+    private final String base;
+    private final int limit;
+    private int sent;
+    private boolean overflowed;
+
+    ImageRows(Images images, AnswerShape shape, CopyChooser copies, WantedSources wanted, String base, int limit) {
+        this.images = images;
+        this.shape = shape;
+        this.copies = copies;
+        this.wanted = wanted;
+        this.base = base;
+        this.limit = limit;
+    }
+
+    @Override
+    public boolean next(Cells cells) throws IOException {
+        if (!images.next()) {
+            return false;
+        }
+        if (sent == limit) {
+            // Only a further image shows that the limit cut something.
+            overflowed = true;
+            return false;
+        }
+        sent++;
+        Product file = Product.at(images.path(), images.held());
+        EncodedRow.Reader row = images.row();
+        String address = null;
+        boolean chosen = false;
+        for (AnswerShape.Use use : shape.uses()) {
+            row.advance();
+            switch (use) {
+                case SKIP -> {}
+                case SEND -> row.send(cells);
+                case CLOUD_ACCESS -> cells.text(copies.cloudAccess(file));
+                case ADDRESS -> {
+                    if (!chosen) {
+                        address = copies.choose(file, wanted, base).address();
+                        chosen = true;
+                    }
+                    cells.text(address);
+                }
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean overflowed() {
+        return overflowed;
+    }
+
+    @Override
+    public @Nullable String overflowMessage() {
+        return overflowed
+                ? "There are more than these " + limit + " images; ask for a smaller region, or more with MAXREC"
+                : null;
+    }
+
+    @Override
+    public void close() {
+        images.close();
+    }
+}

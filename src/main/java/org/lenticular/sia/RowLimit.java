@@ -1,0 +1,50 @@
+package org.lenticular.sia;
+
+import java.util.OptionalInt;
+import org.lenticular.fault.FaultException;
+import org.lenticular.protocol.Parameters;
+
+/** MAXREC (DALI 1.1 §3.4.4), and RESULTMAX, as notebooks send it: the smaller of both. */
+final class RowLimit {
+    private final int byDefault;
+    private final int most;
+
+    /**
+     * @param byDefault rows where the client does not say
+     * @param most rows at the most, whatever it says
+     */
+    RowLimit(int byDefault, int most) {
+        this.byDefault = Math.min(byDefault, most);
+        this.most = most;
+    }
+
+    /** @throws FaultException where it is no number of rows */
+    int read(Parameters parameters) {
+        OptionalInt maxrec = read(parameters, "MAXREC");
+        OptionalInt resultmax = read(parameters, "RESULTMAX");
+        if (maxrec.isEmpty() && resultmax.isEmpty()) {
+            return byDefault;
+        }
+        return Math.min(maxrec.orElse(most), resultmax.orElse(most));
+    }
+
+    int byDefault() {
+        return byDefault;
+    }
+
+    int most() {
+        return most;
+    }
+
+    private OptionalInt read(Parameters parameters, String name) {
+        String text = parameters.single(name).orElse("").strip();
+        if (text.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        // More than there may be is no mistake, it is cut; but what no count of rows can be is one.
+        if (!text.matches("\\+?\\d{1,18}")) {
+            throw FaultException.usage(name, text, "is no number of rows; send a whole number from 0 to " + most);
+        }
+        return OptionalInt.of((int) Math.min(Long.parseLong(text), most));
+    }
+}

@@ -1,0 +1,162 @@
+package org.lenticular.sia;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lenticular.catalogue.Catalogue;
+import org.lenticular.catalogue.ImageTable;
+import org.lenticular.datalink.DataLink;
+import org.lenticular.fault.Fault;
+import org.lenticular.fault.FaultException;
+import org.lenticular.location.WantedSources;
+import org.lenticular.protocol.Answer;
+import org.lenticular.protocol.Negotiation;
+import org.lenticular.protocol.Parameters;
+import org.lenticular.protocol.Protocol;
+import org.lenticular.protocol.Request;
+import org.lenticular.protocol.Served;
+import org.lenticular.query.ImageQuery;
+import org.lenticular.query.Match;
+import org.lenticular.table.Info;
+import org.lenticular.table.Param;
+import org.lenticular.table.Rows;
+import org.lenticular.table.ServiceDescriptor;
+import org.lenticular.table.TableDocument;
+
+/**
+ * Image queries: {@code ?table={collection}&POS=…&SIZE=…}, and {@code /{collection}/query?POS=…&SIZE=…}.
+ *
+ * <p>SIA 1.0 (REC 2009-11-16) §4, §6: type Pointed or Atlas, whole images. Mistakes of a client are answered with HTTP 200 and
+ * {@code QUERY_STATUS=ERROR} (§4.3), since TOPCAT and STILTS show the text only then; a page has the status that HTTP wants.
+ */
+public final class SiaProtocol implements Protocol {
+    private static final String MEDIA_TYPE = "text/xml;content=x-votable";
+    private static final Pattern BY_PATH = Pattern.compile("/([^/]+)/query");
+
+    private final Catalogue catalogue;
+    private final Map<String, Served> collections;
+    private final RowLimit limit;
+    private final Map<String, ShapesOfLoad> shapes = new ConcurrentHashMap<>();
+
+    private record ShapesOfLoad(String version, Map<Verbosity, AnswerShape> byVerbosity) {}
+
+    /**
+     * @param collections by name, in the order in which they are told
+     * @param defaultRows rows where the client does not say
+     * @param maxRows rows at the most
+     */
+    public SiaProtocol(Catalogue catalogue, Map<String, Served> collections, int defaultRows, int maxRows) {
+        this.catalogue = catalogue;
+        this.collections = collections;
+        this.limit = new RowLimit(defaultRows, maxRows);
+    }
+
+    @Override
+    public Answer answer(Request request) {
+        Parameters parameters = request.parameters();
+        Served collection = collection(request);
+        Negotiation form = Negotiation.of(request, MEDIA_TYPE);
+        String format = parameters.single("FORMAT").orElse("");
+        Optional<String> verb = parameters.single("VERB").filter(value -> !value.isBlank());
+        Verbosity verbosity = verb.map(Verbosity::read).orElse(Verbosity.QUERYABLE);
+        int rows = limit.read(parameters);
+        ImageTable table = catalogue.table(collection.name());
+        boolean metadata = ImageFormats.asksForMetadata(format);
+        boolean onlyColumns = metadata || rows == 0 && parameters.single("POS").isEmpty();
+        AnswerShape shape = shape(collection, table, metadata ? Verbosity.EVERYTHING : verbosity);
+        Rows images = onlyColumns
+                ? Rows.none()
+                : new ImageRows(
+                        catalogue.search(collection.name(), query(parameters, format)),
+                        shape,
+                        collection.copies(),
+                        WantedSources.ANY,
+                        request.base(),
+                        rows);
+        Param source = collection.sourceParam(table);
+        TableDocument document = new TableDocument(
+                "Images of " + collection.title(),
+                List.of(new Info("standardID", "ivo://ivoa.net/std/SIA")),
+                metadata ? new InputParams(collections.keySet(), table, limit).all() : List.of(),
+                shape.header(),
+                images,
+                List.of(DataLink.descriptor(
+                        ServiceDescriptor.SERVICE, AnswerShape.DATALINK_ID, source, request.base(), collection)));
+        return Answer.table(form.format(), form.contentType(), document);
+    }
+
+    @Override
+    public Answer fault(Request request, Fault fault) {
+        Negotiation form = Negotiation.forFault(request, MEDIA_TYPE);
+        boolean told = fault.status() == 400 && !form.isPage();
+        return Answer.fault(told ? 200 : fault.status(), form.format(), form.contentType(), fault);
+    }
+
+    private static ImageQuery query(Parameters parameters, String format) {
+        String pos = parameters
+                .single("POS")
+                .filter(value -> !value.isBlank())
+                .orElseThrow(() -> FaultException.usage(
+                        "POS: missing; send right ascension and declination in degrees, such as POS=182.64,39.41"));
+        String size = parameters
+                .single("SIZE")
+                .filter(value -> !value.isBlank())
+                .orElseThrow(
+                        () -> FaultException.usage(
+                                "SIZE: missing; send the width of the region in degrees, such as SIZE=0.5; 0 asks for images that hold the point POS"));
+        Match match = parameters
+                .single("INTERSECT")
+                .filter(value -> !value.isBlank())
+                .map(SiaProtocol::match)
+                .orElse(Match.OVERLAPS);
+        return new ImageQuery(
+                Optional.of(new ImageQuery.Where(Position.read(pos, size), match)), ImageFormats.read(format));
+    }
+
+    private static Match match(String intersect) {
+        try {
+            return Match.valueOf(intersect.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw FaultException.usage("INTERSECT", intersect, "is none of COVERS, ENCLOSED, CENTER, OVERLAPS");
+        }
+    }
+
+    private Served collection(Request request) {
+        if (request.path().isEmpty() || request.path().equals("/")) {
+            Optional<String> table = request.parameters().single("table").filter(name -> !name.isBlank());
+            if (table.isPresent()) {
+                return Served.named(collections, "table", table.get());
+            }
+            if (collections.size() > 1) {
+                throw FaultException.usage("table: missing; use one of: " + Served.names(collections));
+            }
+            return collections.values().iterator().next();
+        }
+        Matcher path = BY_PATH.matcher(request.path());
+        if (!path.matches()) {
+            throw FaultException.notFound(
+                    "there are no images at this address; they are at /vo/sia?table={collection} and at"
+                            + " /vo/sia/{collection}/query");
+        }
+        Served collection = collections.get(path.group(1));
+        if (collection == null) {
+            throw FaultException.notFound(
+                    "there is no such collection; the collections are: " + Served.names(collections));
+        }
+        return collection;
+    }
+
+    /** Made once for each load and verbosity. */
+    private AnswerShape shape(Served collection, ImageTable table, Verbosity verbosity) {
+        ShapesOfLoad known = shapes.get(collection.name());
+        if (known == null || !known.version().equals(table.version())) {
+            known = new ShapesOfLoad(table.version(), new ConcurrentHashMap<>());
+            shapes.put(collection.name(), known);
+        }
+        return known.byVerbosity().computeIfAbsent(verbosity, verb -> AnswerShape.of(table, verb));
+    }
+}

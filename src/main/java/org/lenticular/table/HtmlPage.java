@@ -1,0 +1,103 @@
+package org.lenticular.table;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.lenticular.fault.Fault;
+import org.lenticular.fault.FaultException;
+
+/** A plain page of the same table, for people. Needs no script. */
+public final class HtmlPage implements Format {
+    @Override
+    public void write(TableDocument document, OutputStream out) throws IOException {
+        Utf8Buffer buffer = new Utf8Buffer();
+        head(buffer, document.title());
+        buffer.add("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"Table\">\n<table>\n<thead><tr>");
+        document.header().columns().forEach(column -> heading(buffer, column));
+        buffer.add("</tr></thead>\n<tbody>\n");
+        String end = rows(document.rows(), buffer, out);
+        buffer.add("</tbody>\n</table>\n</div>\n<p>");
+        Markup.text(buffer, end);
+        buffer.add("</p>\n</main>\n</body>\n</html>\n");
+        buffer.drainAll(out);
+    }
+
+    @Override
+    public void write(Fault fault, OutputStream out) throws IOException {
+        Utf8Buffer buffer = new Utf8Buffer();
+        head(buffer, "No answer to this");
+        buffer.add("<p>");
+        Markup.text(buffer, fault.text());
+        buffer.add("</p>\n</main>\n</body>\n</html>\n");
+        buffer.drainAll(out);
+    }
+
+    private static void head(Utf8Buffer out, String title) {
+        out.add("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
+        Markup.text(out, title);
+        out.add(" · Lenticular</title>\n");
+        out.add(PageStyle.element());
+        out.add("</head>\n<body>\n<main>\n<h1>");
+        Markup.text(out, title);
+        out.add("</h1>\n");
+    }
+
+    private static void heading(Utf8Buffer out, Column column) {
+        out.add("<th scope=\"col\"");
+        Markup.attribute(out, "title", column.description());
+        out.add(">");
+        Markup.text(out, column.name());
+        if (column.unit() != null) {
+            out.add(" (");
+            Markup.text(out, column.unit());
+            out.add(")");
+        }
+        out.add("</th>");
+    }
+
+    private static String rows(Rows rows, Utf8Buffer buffer, OutputStream out) throws IOException {
+        PageCells cells = new PageCells(buffer);
+        int start = buffer.size();
+        long count = 0;
+        try {
+            buffer.add("<tr>");
+            while (rows.next(cells)) {
+                buffer.add("</tr>\n");
+                buffer.drain(out);
+                count++;
+                start = buffer.size();
+                buffer.add("<tr>");
+            }
+            buffer.truncate(start);
+            String message = rows.overflowMessage();
+            return (count == 1 ? "1 row." : count + " rows.") + (message == null ? "" : " " + message);
+        } catch (FaultException e) {
+            buffer.truncate(start);
+            return e.fault().text();
+        }
+    }
+
+    private record PageCells(Utf8Buffer buffer) implements Cells {
+        @Override
+        public void encoded(byte[] bytes, int offset, int length, boolean plain) {
+            text(new String(bytes, offset, length, StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void text(@Nullable String value) {
+            String text = value == null ? "" : value;
+            // Only the web's own schemes become links: a table may hold any text, javascript: among it.
+            boolean link = text.startsWith("https://") || text.startsWith("http://");
+            buffer.add("<td>");
+            if (link) {
+                buffer.add("<a rel=\"noreferrer\"");
+                Markup.attribute(buffer, "href", text);
+                buffer.add(">");
+            }
+            Markup.text(buffer, text);
+            buffer.add(link ? "</a></td>" : "</td>");
+        }
+    }
+}

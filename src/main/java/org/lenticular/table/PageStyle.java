@@ -1,0 +1,36 @@
+package org.lenticular.table;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** The one style sheet of plain pages, inside each page, and the hash by which a Content-Security-Policy lets just it through. */
+public final class PageStyle {
+    private static final String CSS = """
+            :root{color-scheme:light dark}
+            body{font:1rem/1.5 system-ui,sans-serif;margin:1.5rem;max-width:100rem}
+            .wide{overflow-x:auto}
+            table{border-collapse:collapse;font-size:.875rem}
+            th,td{border:1px solid #8888;padding:.3rem .5rem;text-align:left;vertical-align:top}
+            th{background:#8882}
+            td{overflow-wrap:anywhere;min-width:5rem;max-width:30rem}
+            """;
+
+    private PageStyle() {}
+
+    /** The whole element. */
+    public static String element() {
+        return "<style>" + CSS + "</style>\n";
+    }
+
+    /** The policy's source expression, such as {@code 'sha256-…'}. */
+    public static String source() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(CSS.getBytes(StandardCharsets.UTF_8));
+            return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

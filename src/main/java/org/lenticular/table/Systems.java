@@ -1,0 +1,27 @@
+package org.lenticular.table;
+
+import java.util.List;
+
+/** The systems that columns of position and time refer to, by XML ID (VOTable 1.4 §3.2, §3.3). */
+public final class Systems {
+    /** For positions: the International Celestial Reference System. */
+    public static final String ICRS = "icrs";
+
+    /** For times: Modified Julian Date in UTC, as ObsCore has it (ObsCore 1.1 §4.10). */
+    public static final String MJD = "mjd_utc";
+
+    private Systems() {}
+
+    /** The elements of those that some column refers to. */
+    static String elements(List<Column> columns) {
+        StringBuilder out = new StringBuilder();
+        if (columns.stream().anyMatch(column -> ICRS.equals(column.ref()))) {
+            out.append("<COOSYS ID=\"" + ICRS + "\" system=\"ICRS\"/>\n");
+        }
+        if (columns.stream().anyMatch(column -> MJD.equals(column.ref()))) {
+            out.append("<TIMESYS ID=\"" + MJD
+                    + "\" timeorigin=\"MJD-origin\" timescale=\"UTC\" refposition=\"UNKNOWN\"/>\n");
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,28 @@
+package org.lenticular.table;
+
+import java.util.List;
+
+/**
+ * A table with all that a document says around it. Reading its rows uses it up; whoever writes it closes it.
+ *
+ * @param title what it is, for people
+ * @param infos those before the table; QUERY_STATUS is added by the writer
+ * @param params parameters of the results as a whole, after the INFOs
+ * @param header the columns, in the order of each row's cells
+ * @param rows the stream
+ * @param services descriptors, behind the table
+ */
+public record TableDocument(
+        String title, List<Info> infos, List<Param> params, Header header, Rows rows, List<ServiceDescriptor> services)
+        implements AutoCloseable {
+    public TableDocument {
+        infos = List.copyOf(infos);
+        params = List.copyOf(params);
+        services = List.copyOf(services);
+    }
+
+    @Override
+    public void close() {
+        rows.close();
+    }
+}
