@@ -30,21 +30,9 @@ final class Markup {
 
     /** Adds text as content. What XML 1.0 cannot hold becomes U+FFFD. */
     static void text(Utf8Buffer out, String text) {
-        // The runtime turns ASCII into bytes by a copy.
+        // The runtime turns ASCII into bytes by a copy, and half a character into a question mark.
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        if (utf8.length != text.length()) {
-            utf8 = whole(text).getBytes(StandardCharsets.UTF_8);
-        }
         bytes(out, utf8, 0, utf8.length);
-    }
-
-    /** Half a character becomes U+FFFD. */
-    private static String whole(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        text.codePoints()
-                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
-                .forEach(out::appendCodePoint);
-        return out.toString();
     }
 
     /** The same for well-formed UTF-8. */
