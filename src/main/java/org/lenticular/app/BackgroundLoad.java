@@ -1,8 +1,9 @@
 package org.lenticular.app;
 
-import java.io.IOException;
 import java.time.Duration;
 import org.lenticular.config.Config;
+import org.lenticular.load.LoadException;
+import org.lenticular.load.Loader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +27,7 @@ final class BackgroundLoad implements AutoCloseable {
     private static void load(Loader loader, Config config) {
         try {
             loader.loadMissing(config);
-        } catch (IOException e) {
+        } catch (LoadException e) {
             LOG.error("Not loaded: {}", e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("Not loaded", e);

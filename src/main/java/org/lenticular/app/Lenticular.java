@@ -4,10 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.TreeMap;
 import org.lenticular.catalogue.Catalogue;
+import org.lenticular.catalogue.CatalogueStore;
 import org.lenticular.catalogue.sqlite.SqliteStore;
 import org.lenticular.config.Config;
 import org.lenticular.config.ConfigException;
@@ -18,7 +17,9 @@ import org.lenticular.fault.FaultException;
 import org.lenticular.http.Endpoints;
 import org.lenticular.http.Servlets;
 import org.lenticular.http.Startup;
-import org.lenticular.location.LocationResolver;
+import org.lenticular.load.Loader;
+import org.lenticular.load.Progress;
+import org.lenticular.location.Kinds;
 import org.lenticular.protocol.Served;
 import org.lenticular.sia.SiaProtocol;
 
@@ -34,40 +35,36 @@ public final class Lenticular implements AutoCloseable {
         this.catalogue = catalogue;
     }
 
-    /**
-     * The configuration in this file.
-     *
-     * @throws ConfigException with everything that is wrong with it
-     */
+    /** The configuration in this file; every mistake in it is told, those about its tables' columns when they are loaded. */
     public static Config read(Path file) throws ConfigException {
-        return ConfigReader.read(file, kinds());
+        return ConfigReader.read(file, Kinds.found());
+    }
+
+    /** Reads tables into the catalogue that the configuration names. */
+    public static Loader loader(Config config, Progress progress) {
+        return new Loader(store(config), progress);
     }
 
     /** Opens what the configuration names, loaded or not. */
     public static Lenticular open(Config config) {
-        Catalogue catalogue =
-                new SqliteStore(config.catalogueFolder(), config.limits().queryTime()).open();
+        Catalogue catalogue = store(config).open();
         return new Lenticular(config, assemble(config, catalogue), catalogue);
+    }
+
+    private static CatalogueStore store(Config config) {
+        return new SqliteStore(config.catalogueFolder(), config.limits().queryTime());
     }
 
     /** The classes behind the addresses, in one place. */
     private static Endpoints assemble(Config config, Catalogue catalogue) {
         Config.Limits limits = config.limits();
-        Map<String, Served> collections = ServedCollections.of(config, kinds());
+        Map<String, Served> collections = ServedCollections.of(config, Kinds.found());
         return new Endpoints(
                 new SiaProtocol(catalogue, collections, limits.defaultRows(), limits.maxRows()),
                 new DataLinkProtocol(catalogue, collections, limits.maxIds()),
                 new DataProtocol(catalogue, collections),
                 () -> HomePage.html(config),
                 () -> hindrances(catalogue, collections.keySet()));
-    }
-
-    /** The kinds of places that there are, by name: ours, and those in an operator's jars. */
-    static Map<String, LocationResolver.Kind> kinds() {
-        Map<String, LocationResolver.Kind> kinds = new TreeMap<>();
-        ServiceLoader.load(LocationResolver.Kind.class, Lenticular.class.getClassLoader())
-                .forEach(kind -> kinds.put(kind.name(), kind));
-        return kinds;
     }
 
     private static List<String> hindrances(Catalogue catalogue, Set<String> collections) {
@@ -80,11 +77,6 @@ public final class Lenticular implements AutoCloseable {
             }
         }
         return hindrances;
-    }
-
-    /** Loads what is not loaded or has changed. */
-    public static Loader loader() {
-        return config -> {};
     }
 
     /** Puts the service into a context that starts. */

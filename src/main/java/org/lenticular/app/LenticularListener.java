@@ -13,6 +13,7 @@ import org.lenticular.catalogue.JdbcDrivers;
 import org.lenticular.config.Config;
 import org.lenticular.config.ConfigException;
 import org.lenticular.http.Servlets;
+import org.lenticular.load.Progress;
 import org.lenticular.ops.Logging;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,13 +39,16 @@ public final class LenticularListener implements ServletContextListener {
             start(context);
         } catch (ConfigException e) {
             e.report().lines().forEach(LOG::error);
-            Servlets.registerUnavailable(context, "this service is not configured");
+            notStarted(context, "this service is not configured");
         } catch (IOException | RuntimeException e) {
-            // Not thrown: a container would leave the address to its own 404, and say nothing to whoever asks for
-            // readiness.
-            LOG.error("Not started: {}", e.getMessage(), e instanceof RuntimeException ? e : null);
-            Servlets.registerUnavailable(context, "this service did not start");
+            LOG.error("Not started", e);
+            notStarted(context, "this service did not start");
         }
+    }
+
+    /** Not thrown: a container would leave the address to its own 404, and say nothing to whoever asks for readiness. */
+    private static void notStarted(ServletContext context, String message) {
+        Servlets.registerUnavailable(context, message);
     }
 
     private void start(ServletContext context) throws IOException, ConfigException {
@@ -52,7 +56,7 @@ public final class LenticularListener implements ServletContextListener {
         Lenticular service = Lenticular.open(config);
         open.add(service);
         service.startup().register(context);
-        BackgroundLoad load = BackgroundLoad.start(Lenticular.loader(), config);
+        BackgroundLoad load = BackgroundLoad.start(Lenticular.loader(config, Progress.lines(LOG::info)), config);
         open.add(load);
         load.await(PATIENCE);
     }

@@ -1,8 +1,12 @@
 package org.lenticular.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.lenticular.config.Config;
+import org.lenticular.config.ConfigException;
+import org.lenticular.config.Problem;
+import org.lenticular.load.Loader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,6 +27,10 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure {
         Config found = Configurations.read(config);
+        List<Problem> problems = Loader.inspect(found);
+        if (!problems.isEmpty()) {
+            throw new Failure(new ConfigException(found.file(), problems).report());
+        }
         spec.commandLine().getOut().println(found.file() + ": no mistakes");
         return 0;
     }

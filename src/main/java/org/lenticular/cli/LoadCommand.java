@@ -3,8 +3,10 @@ package org.lenticular.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.lenticular.app.Lenticular;
 import org.lenticular.config.Config;
-import org.lenticular.fault.Nearest;
+import org.lenticular.load.LoadException;
+import org.lenticular.load.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,15 +26,11 @@ final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure {
         Config read = Configurations.read(config);
-        for (String name : collections) {
-            if (!read.collections().containsKey(name)) {
-                String nearest = Nearest.of(name, read.collections().keySet())
-                        .map(known -> " (" + known + "?)")
-                        .orElse("");
-                throw new Failure("lenticular: no collection " + name + "; known: "
-                        + String.join(", ", read.collections().keySet()) + nearest);
-            }
+        try {
+            Lenticular.loader(read, Progress.onStandardError()).load(read, collections);
+        } catch (LoadException e) {
+            throw new Failure("lenticular: " + e.getMessage());
         }
-        throw new Failure("TO BE COMPLETED");
+        return 0;
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.lenticular.app.BundledExample;
 import org.lenticular.app.Lenticular;
 import org.lenticular.config.Config;
+import org.lenticular.load.LoadException;
+import org.lenticular.load.Progress;
 import org.lenticular.ops.Logging;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,9 +75,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private void serve(Config read, Stop stop) throws Exception {
         try {
-            Lenticular.loader().loadMissing(read);
-        } catch (IOException e) {
-            throw new Failure("lenticular: not loaded: " + e.getMessage());
+            Lenticular.loader(read, Progress.onStandardError()).loadMissing(read);
+        } catch (LoadException e) {
+            throw new Failure("lenticular: " + e.getMessage());
         }
         try (Lenticular service = Lenticular.open(read);
                 EmbeddedTomcat tomcat = start(service)) {
