@@ -35,6 +35,7 @@ public final class LenticularListener implements ServletContextListener {
         ServletContext context = event.getServletContext();
         open.add(Logging.inContainer());
         open.add(JdbcDrivers::deregisterOurs);
+        open.add(RecordMethods::forgetOurs);
         try {
             start(context);
         } catch (ConfigException e) {
@@ -52,6 +53,7 @@ public final class LenticularListener implements ServletContextListener {
     }
 
     private void start(ServletContext context) throws IOException, ConfigException {
+        JdbcDrivers.load();
         Config config = config(context);
         Lenticular service = Lenticular.open(config);
         open.add(service);
