@@ -8,7 +8,7 @@ public interface CatalogueStore {
     /** Begins to take in a collection anew. */
     CatalogueWriter write(String collection) throws IOException;
 
-    /** What the collection that is served now was read from, as {@link CatalogueWriter#publish} was told; empty where none is. */
+    /** What the collection that is served now was read from, as {@link CatalogueWriter#publish} was told; empty where none is, or none that can be read. */
     Optional<String> inputs(String collection) throws IOException;
 
     /** Opens what is published, for reading. */

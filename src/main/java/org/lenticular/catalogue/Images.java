@@ -15,6 +15,9 @@ public interface Images extends AutoCloseable {
     /** Where the current image's copies are otherwise than by rule, by source name. */
     Map<String, Held> held();
 
+    /** What the images' rows hold: of the load that this stream reads, which a newer one may have replaced meanwhile. */
+    ImageTable table();
+
     /** Stands before the first cell of the current image's row, in the order of {@link ImageTable#columns}; valid until {@link #next}. */
     EncodedRow.Reader row();
 

@@ -3,10 +3,12 @@ package org.lenticular.datalink;
 import java.util.List;
 import java.util.Map;
 import org.lenticular.catalogue.Catalogue;
+import org.lenticular.catalogue.Datasets;
 import org.lenticular.fault.Fault;
 import org.lenticular.fault.FaultException;
 import org.lenticular.location.WantedSources;
 import org.lenticular.protocol.Answer;
+import org.lenticular.protocol.DataLink;
 import org.lenticular.protocol.Negotiation;
 import org.lenticular.protocol.Protocol;
 import org.lenticular.protocol.Request;
@@ -46,18 +48,23 @@ public final class DataLinkProtocol implements Protocol {
             throw FaultException.usage(
                     413, "ID: " + ids.size() + " values; send at most " + maxIds + " in one request");
         }
-        var source = collection.sourceParam(catalogue.table(collection.name()));
+        ServiceDescriptor itself = DataLink.descriptor(
+                ServiceDescriptor.THIS,
+                null,
+                collection.sourceParam(catalogue.table(collection.name())),
+                request.base(),
+                collection);
         // Answered once each, in the order asked: a client that repeats an identifier would take a second set of rows
         // for another dataset.
         List<String> distinct = ids.stream().distinct().toList();
+        Datasets datasets = catalogue.datasets(collection.name(), distinct);
         TableDocument document = new TableDocument(
                 "Links of " + collection.title(),
                 List.of(new Info("standardID", DataLink.STANDARD_ID)),
                 List.of(),
                 LinkRows.HEADER,
-                new LinkRows(
-                        catalogue.datasets(collection.name(), distinct), collection.copies(), wanted, request.base()),
-                List.of(DataLink.descriptor(ServiceDescriptor.THIS, null, source, request.base(), collection)));
+                new LinkRows(datasets, collection.copies(), wanted, request.base()),
+                List.of(itself));
         return Answer.table(form.format(), form.contentType(), document);
     }
 

@@ -29,6 +29,8 @@ public final class Quoted {
             int type = Character.getType(c);
             if (type == Character.CONTROL
                     || type == Character.FORMAT
+                    || type == Character.LINE_SEPARATOR
+                    || type == Character.PARAGRAPH_SEPARATOR
                     || type == Character.SURROGATE
                     || c > 0xFFFD && c < 0x10000) {
                 out.append(String.format("\\u%04X", c));

@@ -32,7 +32,7 @@ final class CellText {
         return notFinite(value);
     }
 
-    private static String of(float value) {
+    static String of(float value) {
         if (Float.isFinite(value)) {
             return NumberOutput.toString(value, true);
         }

@@ -1,10 +1,14 @@
 package org.lenticular.load;
 
+import java.io.InterruptedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** Passes a table on, and keeps what it must be told of it should reading break off: how far it came, and whether it was the sink that failed. */
 final class CountingSink implements RowSink {
     private final RowSink sink;
+    /** STIL may call from a thread of its own. */
+    private final Thread reader = Thread.currentThread();
+
     private long rows;
     private @Nullable Exception failure;
     private boolean closed;
@@ -29,6 +33,9 @@ final class CountingSink implements RowSink {
             return false;
         }
         try {
+            if (reader.isInterrupted()) {
+                throw new InterruptedIOException("loading was interrupted");
+            }
             boolean more = sink.row(cells);
             rows++;
             return more;

@@ -37,7 +37,7 @@ final class DerivedColumns {
         derived.addObsCore();
         derived.addRequiredSia();
         // A table that has columns of SIA's was laid out for SIA by its archive, who left out the others on purpose.
-        boolean laidOut = Roles.SIA.stream().anyMatch(roles::isOwn);
+        boolean laidOut = own.all().stream().anyMatch(DerivedColumns::isOfSia);
         if (!laidOut) {
             derived.addOptionalSia();
         }
@@ -56,6 +56,11 @@ final class DerivedColumns {
                     image -> null));
         }
         return derived.list;
+    }
+
+    private static boolean isOfSia(Column column) {
+        String ucd = column.ucd() == null ? "" : column.ucd();
+        return column.name().regionMatches(true, 0, "SIA_", 0, 4) || ucd.regionMatches(true, 0, "VOX:", 0, 4);
     }
 
     private void addObsCore() {

@@ -42,10 +42,13 @@ final class Footprints {
             return Position.UNKNOWN;
         }
         if (Math.abs(dec) > 90) {
-            throw BadRow.of(source(decRole), CellText.of(dec), "is no latitude: it is not between -90 and 90");
+            throw BadRow.of(
+                    source(decRole),
+                    String.valueOf(roles.text(decRole, row)),
+                    "is no latitude: it is not between -90 and 90");
         }
         if (Double.isInfinite(ra) || Math.abs(ra) > 720) {
-            throw BadRow.of(source(raRole), CellText.of(ra), "is no longitude in degrees");
+            throw BadRow.of(source(raRole), String.valueOf(roles.text(raRole, row)), "is no longitude in degrees");
         }
         return new Position(ra < 0 || ra >= 360 ? Math.IEEEremainder(ra - 180, 360) + 180 : ra, dec);
     }

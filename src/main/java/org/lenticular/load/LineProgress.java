@@ -1,5 +1,6 @@
 package org.lenticular.load;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** A line every few seconds. */
@@ -37,9 +38,9 @@ final class LineProgress implements Progress {
         told = now;
         double seconds = (now - started) / 1e9;
         double rate = done / seconds;
-        String left = total > done ? ", %,.0f s left".formatted((total - done) / rate) : "";
-        String of = total > 0 ? " of %,d".formatted(total) : "";
-        out.accept("%s: %,d%s rows, %,.0f a second%s".formatted(collection, done, of, rate, left));
+        String left = total > done ? String.format(Locale.ROOT, ", %,.0f s left", (total - done) / rate) : "";
+        String of = total > 0 ? String.format(Locale.ROOT, " of %,d", total) : "";
+        out.accept(String.format(Locale.ROOT, "%s: %,d%s rows, %,.0f a second%s", collection, done, of, rate, left));
     }
 
     @Override

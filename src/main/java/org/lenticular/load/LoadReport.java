@@ -1,5 +1,7 @@
 package org.lenticular.load;
 
+import java.util.Locale;
+
 /**
  * What came of loading one collection.
  *
@@ -15,14 +17,15 @@ public record LoadReport(
     /** For people, on one line. */
     @Override
     public String toString() {
-        return "%s: %,d images, %,d products, %,d left out (no images), %,d bad rows, %s%.1f s"
-                .formatted(
-                        collection,
-                        images,
-                        products,
-                        leftOut,
-                        badRows,
-                        nowhere == 0 ? "" : "%,d found by no region, ".formatted(nowhere),
-                        seconds);
+        return String.format(
+                Locale.ROOT,
+                "%s: %,d images, %,d products, %,d left out (no images), %,d bad rows, %s%.1f s",
+                collection,
+                images,
+                products,
+                leftOut,
+                badRows,
+                nowhere == 0 ? "" : String.format(Locale.ROOT, "%,d found by no region, ", nowhere),
+                seconds);
     }
 }

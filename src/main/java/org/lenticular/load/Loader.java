@@ -14,7 +14,7 @@ import org.lenticular.fault.Nearest;
 
 /**
  * Reads collections' tables into a catalogue: every row becomes an image with its place on the sky, its cells and its products. A load that
- * fails, or dies, leaves what was served before. Not thread-safe.
+ * fails, dies or is interrupted leaves what was served before. Not thread-safe.
  */
 public final class Loader {
     private final CatalogueStore store;

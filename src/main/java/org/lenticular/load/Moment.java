@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Dates as archives write them (ISO 8601, a blank for the T, fractions cut short), as Modified Julian Dates. */
 final class Moment {
@@ -41,7 +42,7 @@ final class Moment {
         return text == null ? 0 : Integer.parseInt(text);
     }
 
-    private static double fraction(@org.jspecify.annotations.Nullable String digits) {
+    private static double fraction(@Nullable String digits) {
         return digits == null || digits.isEmpty() ? 0 : Double.parseDouble("0." + digits);
     }
 }

@@ -38,6 +38,10 @@ final class OwnColumns {
         return columns.get(index);
     }
 
+    List<Column> all() {
+        return columns;
+    }
+
     /** -1 where there is none. */
     int index(String name) {
         Integer exact = places.get(name);

@@ -1,5 +1,7 @@
 package org.lenticular.load;
 
+import java.util.function.Consumer;
+
 /** Is told how loading goes on. Not thread-safe. */
 public interface Progress {
     /**
@@ -32,7 +34,7 @@ public interface Progress {
     }
 
     /** A line every few seconds, to anywhere. */
-    static Progress lines(java.util.function.Consumer<String> out) {
+    static Progress lines(Consumer<String> out) {
         return new LineProgress(out);
     }
 }

@@ -21,6 +21,8 @@ final class RoleMap {
     private final OwnColumns columns;
     private final Map<String, RoleValue> values = new LinkedHashMap<>();
     private final Map<Integer, Term> byColumn = new HashMap<>();
+    /** Numbers that are the same in every row, converted once. */
+    private final Map<String, Double> constants = new HashMap<>();
 
     private RoleMap(OwnColumns columns) {
         this.columns = columns;
@@ -137,8 +139,20 @@ final class RoleMap {
         if (value == null) {
             return Double.NaN;
         }
-        double number = value.number(row);
+        double number = number(value, row);
         return isReversed(role) ? limit(role, number, row) : number;
+    }
+
+    private double number(RoleValue value, Row row) throws BadRow {
+        if (!value.template().isConstant()) {
+            return value.number(row);
+        }
+        Double known = constants.get(value.term().name());
+        if (known == null) {
+            known = value.number(row);
+            constants.put(value.term().name(), known);
+        }
+        return known;
     }
 
     /** None where nothing plays the role, or the row has no value. */
@@ -154,7 +168,14 @@ final class RoleMap {
         if (value == null) {
             return null;
         }
-        return isReversed(role) ? Numbers.text(number(role, row)) : value.cell(row);
+        Term term = value.term();
+        if (term.isText()) {
+            return value.text(row);
+        } else if (term.isArray()) {
+            return Numbers.text(value.numbers(row), term.isWhole());
+        }
+        double number = number(role, row);
+        return term.isWhole() ? Numbers.wholeText(number) : Numbers.text(number);
     }
 
     /** The lowest frequency is the longest wave. */
@@ -169,7 +190,7 @@ final class RoleMap {
 
     private double limit(String role, double one, Row row) throws BadRow {
         RoleValue counterpart = values.get(role.equals("em_min") ? "em_max" : "em_min");
-        double other = counterpart == null ? one : counterpart.number(row);
+        double other = counterpart == null ? one : number(counterpart, row);
         // NaN stays NaN: half a band is none of the two limits for certain.
         return role.equals("em_min") ? Math.min(one, other) : Math.max(one, other);
     }

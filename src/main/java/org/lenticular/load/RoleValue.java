@@ -24,7 +24,9 @@ record RoleValue(Term term, Template template, OptionalInt column, String unit, 
 
     /** The value of an own column. */
     static Optional<RoleValue> of(Term term, Column own, int index) {
-        return Units.conversion(term, term.isText() ? null : own.unit())
+        // Dates are text, whatever unit their column claims to have, such as iso-8601.
+        boolean isDate = Units.isTime(term) && own.type().isText();
+        return Units.conversion(term, term.isText() || isDate ? null : own.unit())
                 .map(conversion ->
                         new RoleValue(term, Templates.column(own.name()), OptionalInt.of(index), "", conversion));
     }
@@ -112,17 +114,5 @@ record RoleValue(Term term, Template template, OptionalInt column, String unit, 
             case "null", "none", "--", "-", "n/a", "na" -> true;
             default -> false;
         };
-    }
-
-    /** As VOTable text of the role's type. */
-    @Nullable
-    String cell(Row row) throws BadRow {
-        if (term.isText()) {
-            return text(row);
-        } else if (term.isArray()) {
-            return Numbers.text(numbers(row), term.column().type() == Datatype.INT);
-        }
-        double number = number(row);
-        return term.isWhole() ? Numbers.wholeText(number) : Numbers.text(number);
     }
 }

@@ -1,6 +1,8 @@
 package org.lenticular.load;
 
 import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,7 @@ final class TableException extends Exception {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof EOFException) {
                 return "the file ends too early (is it whole?)";
-            } else if (t instanceof java.io.FileNotFoundException || t instanceof java.nio.file.NoSuchFileException) {
+            } else if (t instanceof FileNotFoundException || t instanceof NoSuchFileException) {
                 return "there is no such file, or it cannot be read";
             }
         }

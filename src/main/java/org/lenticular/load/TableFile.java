@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,6 @@ import uk.ac.starlink.table.StoragePolicy;
 import uk.ac.starlink.table.TableBuilder;
 import uk.ac.starlink.table.formats.RowEvaluatorTableBuilder;
 import uk.ac.starlink.util.DataSource;
-import uk.ac.starlink.util.FileDataSource;
 
 /**
  * One of the operator's table files, of any format that STIL reads; compressed ones too. Rows stream: of a file of any size only the current
@@ -85,7 +85,7 @@ final class TableFile {
     }
 
     private DataSource source() throws IOException {
-        DataSource source = new FileDataSource(path.toFile());
+        DataSource source = new OwnFile(path.toFile());
         source.setName(path.getFileName().toString());
         return source;
     }
@@ -117,11 +117,10 @@ final class TableFile {
         StarTableFactory factory = new StarTableFactory(false);
         // Rows that a format cannot stream go to a temporary file once they are many.
         factory.setStoragePolicy(StoragePolicy.ADAPTIVE);
-        factory.setInputRestriction(wanted -> wanted instanceof FileDataSource);
+        factory.setInputRestriction(wanted -> wanted instanceof OwnFile);
         // Formats that hold a VOTable would read it without our reader's refusals.
-        factory.setDefaultBuilders(factory.getDefaultBuilders().stream()
-                .filter(builder -> !builder.getClass().getPackageName().equals("uk.ac.starlink.votable"))
-                .toArray(TableBuilder[]::new));
+        factory.setDefaultBuilders(withoutVotables(factory.getDefaultBuilders()));
+        factory.setKnownBuilders(withoutVotables(factory.getKnownBuilders()));
         if (format.isEmpty()) {
             return factory.makeStarTable(source);
         }
@@ -130,6 +129,12 @@ final class TableFile {
             guessing.setDecoders(KeepingZeros.in(guessing.getDecoders()));
         }
         return builder.makeStarTable(source, false, factory.getStoragePolicy());
+    }
+
+    private static TableBuilder[] withoutVotables(List<TableBuilder> builders) {
+        return builders.stream()
+                .filter(builder -> !builder.getClass().getPackageName().equals("uk.ac.starlink.votable"))
+                .toArray(TableBuilder[]::new);
     }
 
     private static boolean offer(RowSink sink, TableHead head) throws IOException {

@@ -2,6 +2,8 @@ package org.lenticular.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lenticular.table.Column;
 import uk.ac.starlink.table.ColumnInfo;
 import uk.ac.starlink.table.StarTable;
@@ -18,18 +20,26 @@ record TableHead(List<Column> columns, long rows) {
     }
 
     static TableHead of(StarTable table) {
+        return of(table, Set.of());
+    }
+
+    /**
+     * @param unnamed places, from 0, of columns that have no name, whatever STIL calls them
+     */
+    static TableHead of(StarTable table, Set<Integer> unnamed) {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < table.getColumnCount(); i++) {
-            columns.add(column(table.getColumnInfo(i), i + 1));
+            ColumnInfo info = table.getColumnInfo(i);
+            String name = unnamed.contains(i) ? null : present(info.getName());
+            columns.add(column(name == null ? "col" + (i + 1) : name.strip(), info));
         }
         return new TableHead(columns, table.getRowCount());
     }
 
-    private static Column column(ColumnInfo info, int place) {
-        String name = present(info.getName());
+    private static Column column(String name, ColumnInfo info) {
         CellType type = CellType.of(info.getContentClass(), info.getShape());
         return new Column(
-                name == null ? "col" + place : name.strip(),
+                name,
                 type.datatype(),
                 type.arraysize(),
                 present(info.getUnitString()),
@@ -41,7 +51,7 @@ record TableHead(List<Column> columns, long rows) {
                 null);
     }
 
-    private static @org.jspecify.annotations.Nullable String present(@org.jspecify.annotations.Nullable String text) {
+    private static @Nullable String present(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
     }
 

@@ -1,34 +1,34 @@
 package org.lenticular.load;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lenticular.archive.Roles;
 import org.lenticular.table.Column;
 import org.lenticular.table.Datatype;
+import org.lenticular.table.StandardColumns;
 
-/** Every role that a column can have, and the names that the standards know it by; the list itself is {@code terms.psv}. */
+/** Every role that a column can have, found by the names that the standards and archives know it by. */
 final class Terms {
-    private static final Map<String, Term> BY_NAME = read();
-    private static final Map<String, Term> BY_UTYPE = new LinkedHashMap<>();
-    private static final Map<String, Term> BY_UCD = new LinkedHashMap<>();
+    private static final Map<String, Term> BY_NAME = new HashMap<>();
+    private static final Map<String, Term> BY_UTYPE = new HashMap<>();
+    private static final Map<String, Term> BY_UCD = new HashMap<>();
 
     static {
-        for (Term term : BY_NAME.values()) {
-            String utype = term.column().utype();
-            if (utype != null) {
-                BY_UTYPE.put(withoutPrefix(utype), term);
+        for (String role : Roles.ALL) {
+            Column column = StandardColumns.of(role).orElseGet(() -> ours(role));
+            Term term = new Term(column);
+            BY_NAME.put(folded(role), term);
+            if (column.utype() != null) {
+                BY_UTYPE.put(withoutPrefix(column.utype()), term);
             }
-            // ObsCore's UCDs are no names: many columns may have the same. Those of positions and of SIA 1.0 are.
-            term.ucd().filter(ucd -> !ucd.matches("[a-z].*")).ifPresent(ucd -> BY_UCD.put(folded(ucd), term));
+            // ObsCore's UCDs are no names, since many columns may have the same. SIA 1.0's are.
+            if (column.ucd() != null && role.startsWith("SIA_")) {
+                BY_UCD.put(folded(column.ucd()), term);
+            }
         }
         BY_UCD.put("pos.eq.ra;meta.main", named("s_ra"));
         BY_UCD.put("pos.eq.dec;meta.main", named("s_dec"));
@@ -38,7 +38,12 @@ final class Terms {
 
     private Terms() {}
 
-    /** The role of this name, which is one of {@link org.lenticular.archive.Roles#ALL}. */
+    /** What SIA 1.0 has no column for, and a footprint needs. */
+    private static Column ours(String role) {
+        return Column.scalar(role, Datatype.DOUBLE).withUnit("deg");
+    }
+
+    /** The role of this name, which is one of {@link Roles#ALL}. */
     static Term named(String name) {
         return Objects.requireNonNull(BY_NAME.get(folded(name)), name);
     }
@@ -73,33 +78,5 @@ final class Terms {
 
     private static String folded(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static Map<String, Term> read() {
-        Map<String, Term> terms = new LinkedHashMap<>();
-        try (InputStream in = Objects.requireNonNull(Terms.class.getResourceAsStream("terms.psv"));
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(Terms::term)
-                    .forEach(term -> terms.put(folded(term.name()), term));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return terms;
-    }
-
-    private static Term term(String line) {
-        String[] parts = line.split("\\|", -1);
-        String utype = parts[5].isEmpty() ? null : "obscore:" + parts[5];
-        String ucd = utype == null ? null : parts[4];
-        Datatype type = Datatype.valueOf(parts[1].toUpperCase(Locale.ROOT));
-        Column column = new Column(
-                parts[0], type, present(parts[2]), present(parts[3]), ucd, utype, null, parts[6], null, null);
-        return new Term(column, Optional.ofNullable(present(parts[4])));
-    }
-
-    private static @Nullable String present(String text) {
-        return text.isEmpty() ? null : text;
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>No library on the class path does this: STIL keeps units as text.
  */
 final class Units {
-    private static final MathContext DIGITS = MathContext.DECIMAL64;
+    private static final MathContext DIGITS = MathContext.DECIMAL128;
     private static final BigDecimal LIGHT = new BigDecimal("299792458");
     /** Planck's constant times the speed of light, in J m; both are exact in the SI. */
     private static final BigDecimal PLANCK_LIGHT = new BigDecimal("6.62607015E-34").multiply(LIGHT);
@@ -72,7 +72,9 @@ final class Units {
     /** From that unit to the role's; a role without a unit takes any. Empty where there is no way. */
     static Optional<Conversion> conversion(Term term, @Nullable String unit) {
         String target = term.unit();
-        if (unit == null || unit.isBlank() || target == null || COUNTS.contains(target)) {
+        // Of SIA's band, a column of its own says the unit.
+        boolean isBand = term.name().startsWith("SIA_bandpass");
+        if (unit == null || unit.isBlank() || target == null || COUNTS.contains(target) || isBand) {
             return Optional.of(NONE);
         }
         return Optional.ofNullable(find(table(term.name(), perPixel(target)), perPixel(unit)));

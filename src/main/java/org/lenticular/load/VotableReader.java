@@ -3,6 +3,8 @@ package org.lenticular.load;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ final class VotableReader extends TableContentHandler {
     private final CountingSink sink;
     private boolean found;
     private boolean inStream;
+    private int fields;
+    private final Set<Integer> unnamed = new HashSet<>();
 
     private VotableReader(CountingSink sink) {
         super(false);
@@ -73,7 +77,9 @@ final class VotableReader extends TableContentHandler {
 
     /** A binary stream's rows come in a thread of STIL's, which waits for more until the element ends: it must end, whatever happened. */
     private void finish() {
-        sink.close();
+        if (sink.failure() != null) {
+            sink.close();
+        }
         if (inStream) {
             inStream = false;
             try {
@@ -109,6 +115,7 @@ final class VotableReader extends TableContentHandler {
             throw new SAXException("its rows are elsewhere (STREAM href=\"" + href
                     + "\"), and no address that a table names is fetched: give a VOTable that holds its rows");
         }
+        note(element(qName), attributes);
         super.startElement(uri, localName, qName, attributes);
         inStream |= stream;
     }
@@ -121,6 +128,23 @@ final class VotableReader extends TableContentHandler {
         super.endElement(uri, localName, qName);
     }
 
+    /** STIL would call each column without a name {@code FIELD}. */
+    private void note(String element, Attributes attributes) {
+        if (element.equals("TABLE")) {
+            fields = 0;
+            unnamed.clear();
+        } else if (element.equals("FIELD")) {
+            if (isBlank(attributes.getValue("name")) && isBlank(attributes.getValue("ID"))) {
+                unnamed.add(fields);
+            }
+            fields++;
+        }
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
     private static String element(String qName) {
         return qName.substring(qName.indexOf(':') + 1);
     }
@@ -131,7 +155,7 @@ final class VotableReader extends TableContentHandler {
         public void startTable(StarTable metadata) throws SAXException {
             found = true;
             try {
-                if (!sink.head(TableHead.of(metadata))) {
+                if (!sink.head(TableHead.of(metadata, unnamed))) {
                     throw new Enough();
                 }
             } catch (SAXException e) {

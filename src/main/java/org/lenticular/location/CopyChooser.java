@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,9 @@ import org.lenticular.fault.FaultException;
 
 /** Chooses among the copies of a product of one collection: the rules of {@code source}. Immutable. */
 public final class CopyChooser {
+    /** What containers and proxies take away from an address's path or refuse in it: empty segments, dots, {@code ;}, controls. */
+    private static final Pattern REFUSED_IN_A_PATH = Pattern.compile("//|/\\.{1,2}(?:/|$)|[;\\\\\\p{Cntrl}]");
+
     private final String collection;
     private final List<Place> places;
 
@@ -62,7 +67,7 @@ public final class CopyChooser {
         for (Place place : wanted.places()) {
             Optional<Location> location = place.locate(product);
             if (location.isPresent()) {
-                return given(location.get().text(), place, wanted.places());
+                return given(product, location.get().text(), place, wanted.places());
             }
         }
         return firstWeb(product, wanted, places, base);
@@ -97,28 +102,48 @@ public final class CopyChooser {
             if (location.isPresent() && web.isPresent()) {
                 String address =
                         base == null || location.get().isWeb() ? web.get().text() : lasting(product, place, base);
-                return given(address, place, wanted.places().isEmpty() ? places.subList(0, 1) : wanted.places());
+                return given(
+                        product, address, place, wanted.places().isEmpty() ? places.subList(0, 1) : wanted.places());
             }
         }
         return new Choice(null, null, null, none(product));
     }
 
     private String lasting(Product product, Place place, String base) {
-        return base + "/data/" + PercentEncoding.path(collection + "/" + product.path()) + "?source="
-                + PercentEncoding.query(place.source().name());
+        String source = "source=" + PercentEncoding.query(place.source().name());
+        return REFUSED_IN_A_PATH.matcher("/" + product.path()).find()
+                ? base + "/data/" + collection + "?path=" + PercentEncoding.query(product.path()) + "&" + source
+                : base + "/data/" + PercentEncoding.path(collection + "/" + product.path()) + "?" + source;
     }
 
     /** @param asked in order of preference; where it is not the first of them, the note says why */
-    private static Choice given(String address, Place place, List<Place> asked) {
+    private static Choice given(Product product, String address, Place place, List<Place> asked) {
         String name = place.source().name();
-        if (place == asked.get(0)) {
+        List<Place> passed = asked.stream().takeWhile(other -> other != place).toList();
+        if (passed.isEmpty()) {
             return new Choice(address, name, null, null);
         }
-        String without = asked.stream()
-                .takeWhile(other -> other != place)
-                .map(other -> other.source().name())
+        // Who asked for nothing gets web addresses only: then a source may hold a copy and still be passed over.
+        String reasons = Stream.of(
+                        reason(
+                                passed,
+                                "no copy at ",
+                                other -> other.locate(product).isEmpty()),
+                        reason(
+                                passed,
+                                "no https for the copy at ",
+                                other -> other.locate(product).isPresent()))
+                .filter(reason -> !reason.isEmpty())
+                .collect(Collectors.joining("; "));
+        return new Choice(address, name, reasons + "; this one is at " + name, null);
+    }
+
+    private static String reason(List<Place> passed, String reason, Predicate<Place> applies) {
+        String names = passed.stream()
+                .filter(applies)
+                .map(place -> place.source().name())
                 .collect(Collectors.joining(", "));
-        return new Choice(address, name, "no copy at " + without + "; this one is at " + name, null);
+        return names.isEmpty() ? "" : reason + names;
     }
 
     private Fault none(Product product) {

@@ -1,6 +1,7 @@
 package org.lenticular.location;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Percent-encoding of names that may hold anything, for addresses (RFC 3986 §2, §3.3). */
 public final class PercentEncoding {
@@ -8,6 +9,8 @@ public final class PercentEncoding {
     private static final boolean[] IN_PATH = allowed("-._~/:@,;=!$'()*");
     private static final boolean[] IN_QUERY = allowed("-._~/:@,!$'()*");
     private static final boolean[] IN_ADDRESS = allowed("-._~/:@,;=!$'()*?#[]&+%");
+
+    private static final Pattern BARE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private PercentEncoding() {}
 
@@ -21,9 +24,9 @@ public final class PercentEncoding {
         return encode(value, IN_QUERY);
     }
 
-    /** A whole address, of which only that is encoded which no address may hold: blanks, quotes, non-ASCII. */
+    /** A whole address, of which only that is encoded which no address may hold: blanks, quotes, non-ASCII, a {@code %} that encodes nothing. */
     public static String address(String address) {
-        return encode(address, IN_ADDRESS);
+        return encode(BARE_PERCENT.matcher(address).replaceAll("%25"), IN_ADDRESS);
     }
 
     private static boolean[] allowed(String marks) {

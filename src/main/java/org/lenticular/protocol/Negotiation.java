@@ -30,7 +30,7 @@ public record Negotiation(Format format, String contentType) {
      * @throws FaultException where RESPONSEFORMAT names none that there is
      */
     public static Negotiation of(Request request, String votableType) {
-        Optional<String> wanted = request.parameters().single(PARAMETER);
+        Optional<String> wanted = request.parameters().given(PARAMETER);
         if (wanted.isPresent()) {
             return named(wanted.get(), votableType);
         }
@@ -44,7 +44,7 @@ public record Negotiation(Format format, String contentType) {
             try {
                 return named(wanted.get(0), votableType);
             } catch (FaultException e) {
-                return new Negotiation(VOTABLE, votableType);
+                // Counts as not sent.
             }
         }
         return namesPages(request.accept()) ? page() : new Negotiation(VOTABLE, votableType);

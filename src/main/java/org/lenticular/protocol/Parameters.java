@@ -45,6 +45,11 @@ public final class Parameters {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
     }
 
+    /** The same for a parameter whose blank value says no more than none. */
+    public Optional<String> given(String name) {
+        return single(name).filter(value -> !value.isBlank());
+    }
+
     /** The names that were sent, in upper case, in order. */
     public Set<String> names() {
         return Collections.unmodifiableSet(values.keySet());

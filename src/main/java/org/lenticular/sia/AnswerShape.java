@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.lenticular.catalogue.ImageTable;
 import org.lenticular.catalogue.ImageTable.StoredColumn;
+import org.lenticular.protocol.DataLink;
 import org.lenticular.table.Column;
 import org.lenticular.table.Header;
 import org.lenticular.table.StandardColumns;
+import org.lenticular.table.Systems;
 
 /**
  * What an answer's rows look like: the columns, and for each kept cell what becomes of it. The same for every answer from one load.
@@ -36,7 +38,7 @@ record AnswerShape(Header header, List<Use> uses) {
     static AnswerShape of(ImageTable table, Verbosity verbosity) {
         List<Column> columns = new ArrayList<>();
         List<Use> uses = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
+        Set<String> ids = new HashSet<>(Set.of(DATALINK_ID, DataLink.SERVICE_ID, Systems.ICRS, Systems.MJD));
         for (StoredColumn stored : table.columns()) {
             if (verbosity.shows(stored)) {
                 columns.add(described(stored, ids));
@@ -65,8 +67,13 @@ record AnswerShape(Header header, List<Use> uses) {
                         .withDescription(own.description() == null ? column.description() : own.description())
                         .withRef(column.ref()))
                 .orElse(own);
-        String id = stored.is("datalink") ? DATALINK_ID : own.name();
-        // An XML ID is an NCName and unique; a name need be neither.
-        return described.withId(id.matches("[A-Za-z_][A-Za-z0-9_.-]*") && ids.add(id) ? id : null);
+        // What an archive's own column referred to is in the archive's document, not in this one.
+        Column referring = Systems.names(described.ref()) ? described : described.withRef(null);
+        if (stored.is("datalink")) {
+            return referring.withId(DATALINK_ID);
+        }
+        // An XML ID is an NCName, and unique in the document; a name need be neither.
+        String id = own.name();
+        return referring.withId(id.matches("[A-Za-z_][A-Za-z0-9_.-]*") && ids.add(id) ? id : null);
     }
 }

@@ -1,6 +1,5 @@
 package org.lenticular.sia;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,8 @@ final class ImageFormats {
 
     private static final List<String> GRAPHIC = List.of("image/jpeg", "image/png", "image/gif");
     private static final String RANKED = "GRAPHIC-";
+    /** A query's size grows with the square of what is ranked. */
+    private static final int MOST = 50;
 
     private ImageFormats() {}
 
@@ -45,6 +46,7 @@ final class ImageFormats {
                 return new WantedFormats(false, List.copyOf(anyOf), ranked(format, clauses.subList(i, clauses.size())));
             } else if (clause.contains("/")) {
                 anyOf.addAll(same(clause));
+                requireFew(anyOf);
             } else {
                 throw FaultException.usage(
                         "FORMAT",
@@ -57,7 +59,7 @@ final class ImageFormats {
 
     /** All behind {@code GRAPHIC-} is its list, in order of preference: it is the last clause. */
     private static List<String> ranked(String format, List<String> clauses) {
-        List<String> ranked = new ArrayList<>();
+        Set<String> ranked = new LinkedHashSet<>();
         for (String clause : clauses) {
             String name = clause.toLowerCase(Locale.ROOT)
                     .replaceFirst("^graphic-", "")
@@ -69,8 +71,15 @@ final class ImageFormats {
                         "must end with the graphic formats in order of preference, such as GRAPHIC-jpeg,png");
             }
             ranked.add("image/" + (name.equals("jpg") ? "jpeg" : name));
+            requireFew(ranked);
         }
-        return ranked;
+        return List.copyOf(ranked);
+    }
+
+    private static void requireFew(Set<String> formats) {
+        if (formats.size() > MOST) {
+            throw FaultException.usage("FORMAT: more than " + MOST + " formats; send fewer, or ALL");
+        }
     }
 
     /** The two names of FITS are one format when they are asked for (design: addresses). */
@@ -78,6 +87,6 @@ final class ImageFormats {
         String lower = type.toLowerCase(Locale.ROOT);
         return lower.equals("image/fits") || lower.equals("application/fits")
                 ? List.of("image/fits", "application/fits")
-                : List.of(type);
+                : List.of(lower);
     }
 }

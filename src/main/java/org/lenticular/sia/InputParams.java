@@ -10,7 +10,7 @@ import org.lenticular.table.Datatype;
 import org.lenticular.table.Param;
 
 /** What a client may send, each with its range and default: the answer to {@code FORMAT=METADATA} (SIA 1.0 §6.1). */
-record InputParams(Collection<String> collections, ImageTable table, RowLimit limit) {
+record InputParams(String collection, Collection<String> collections, ImageTable table, RowLimit limit) {
     List<Param> all() {
         List<String> formats = new ArrayList<>(table.formats());
         formats.sort(null);
@@ -19,7 +19,10 @@ record InputParams(Collection<String> collections, ImageTable table, RowLimit li
                 new Param(
                         text("POS", "Centre of the region: right ascension and declination (ICRS)")
                                 .withUnit("deg"),
-                        "0,0"),
+                        "0,0",
+                        "-180,-90",
+                        "360,90",
+                        List.of()),
                 new Param(
                         new Column(
                                 "INPUT:SIZE",
@@ -55,7 +58,7 @@ record InputParams(Collection<String> collections, ImageTable table, RowLimit li
                         "The same as MAXREC; the smaller counts",
                         Integer.toString(limit.byDefault()),
                         Integer.toString(limit.most())),
-                options(text("table", "The collection"), collections.iterator().next(), List.copyOf(collections)),
+                options(text("table", "The collection"), collection, List.copyOf(collections)),
                 options(text("RESPONSEFORMAT", "Form of the answer"), "votable", List.of("votable", "html")));
     }
 

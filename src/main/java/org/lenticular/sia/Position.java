@@ -8,7 +8,7 @@ import org.lenticular.sky.Region;
 
 /** POS and SIZE: a rectangle on the sky (SIA 1.0 §4.1.1; design: "The sky, exactly", rule 2). */
 final class Position {
-    private static final String NUMBER = "\\s*([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)\\s*";
+    private static final String NUMBER = "\\s*+([+-]?(?:\\d++(?:\\.\\d*+)?|\\.\\d++)(?:[eE][+-]?\\d++)?)\\s*+";
     private static final Pattern TWO = Pattern.compile(NUMBER + "," + NUMBER);
     private static final Pattern ONE_OR_TWO = Pattern.compile(NUMBER + "(?:," + NUMBER + ")?");
 

@@ -37,7 +37,7 @@ final class RowLimit {
     }
 
     private OptionalInt read(Parameters parameters, String name) {
-        String text = parameters.single(name).orElse("").strip();
+        String text = parameters.given(name).orElse("").strip();
         if (text.isEmpty()) {
             return OptionalInt.empty();
         }

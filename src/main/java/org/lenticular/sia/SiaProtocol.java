@@ -9,11 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lenticular.catalogue.Catalogue;
 import org.lenticular.catalogue.ImageTable;
-import org.lenticular.datalink.DataLink;
+import org.lenticular.catalogue.Images;
 import org.lenticular.fault.Fault;
 import org.lenticular.fault.FaultException;
 import org.lenticular.location.WantedSources;
 import org.lenticular.protocol.Answer;
+import org.lenticular.protocol.DataLink;
 import org.lenticular.protocol.Negotiation;
 import org.lenticular.protocol.Parameters;
 import org.lenticular.protocol.Protocol;
@@ -21,6 +22,7 @@ import org.lenticular.protocol.Request;
 import org.lenticular.protocol.Served;
 import org.lenticular.query.ImageQuery;
 import org.lenticular.query.Match;
+import org.lenticular.table.Header;
 import org.lenticular.table.Info;
 import org.lenticular.table.Param;
 import org.lenticular.table.Rows;
@@ -61,32 +63,48 @@ public final class SiaProtocol implements Protocol {
         Served collection = collection(request);
         Negotiation form = Negotiation.of(request, MEDIA_TYPE);
         String format = parameters.single("FORMAT").orElse("");
-        Optional<String> verb = parameters.single("VERB").filter(value -> !value.isBlank());
-        Verbosity verbosity = verb.map(Verbosity::read).orElse(Verbosity.QUERYABLE);
+        Verbosity verbosity = parameters.given("VERB").map(Verbosity::read).orElse(Verbosity.QUERYABLE);
         int rows = limit.read(parameters);
-        ImageTable table = catalogue.table(collection.name());
         boolean metadata = ImageFormats.asksForMetadata(format);
-        boolean onlyColumns = metadata || rows == 0 && parameters.single("POS").isEmpty();
-        AnswerShape shape = shape(collection, table, metadata ? Verbosity.EVERYTHING : verbosity);
-        Rows images = onlyColumns
-                ? Rows.none()
-                : new ImageRows(
-                        catalogue.search(collection.name(), query(parameters, format)),
-                        shape,
-                        collection.copies(),
-                        WantedSources.ANY,
-                        request.base(),
-                        rows);
-        Param source = collection.sourceParam(table);
-        TableDocument document = new TableDocument(
+        if (metadata || rows == 0 && parameters.given("POS").isEmpty()) {
+            ImageTable table = catalogue.table(collection.name());
+            Header header = shape(collection, table, metadata ? Verbosity.EVERYTHING : verbosity)
+                    .header();
+            List<Param> inputs =
+                    metadata ? new InputParams(collection.name(), collections.keySet(), table, limit).all() : List.of();
+            return answer(form, document(request, collection, table, inputs, header, Rows.none()));
+        }
+        Images images = catalogue.search(collection.name(), query(parameters, format));
+        // The columns are those of the load that the images come from: the next may have others.
+        AnswerShape shape = shape(collection, images.table(), verbosity);
+        Rows found = new ImageRows(images, shape, collection.copies(), WantedSources.ANY, request.base(), rows);
+        return answer(form, document(request, collection, images.table(), List.of(), shape.header(), found));
+    }
+
+    private static Answer answer(Negotiation form, TableDocument document) {
+        return Answer.table(form.format(), form.contentType(), document);
+    }
+
+    private static TableDocument document(
+            Request request, Served collection, ImageTable table, List<Param> inputs, Header header, Rows rows) {
+        return new TableDocument(
                 "Images of " + collection.title(),
                 List.of(new Info("standardID", "ivo://ivoa.net/std/SIA")),
-                metadata ? new InputParams(collections.keySet(), table, limit).all() : List.of(),
-                shape.header(),
-                images,
-                List.of(DataLink.descriptor(
-                        ServiceDescriptor.SERVICE, AnswerShape.DATALINK_ID, source, request.base(), collection)));
-        return Answer.table(form.format(), form.contentType(), document);
+                inputs,
+                header,
+                rows,
+                header.columns().stream().anyMatch(column -> AnswerShape.DATALINK_ID.equals(column.id()))
+                        ? List.of(links(request, collection, table))
+                        : List.of());
+    }
+
+    private static ServiceDescriptor links(Request request, Served collection, ImageTable table) {
+        return DataLink.descriptor(
+                ServiceDescriptor.SERVICE,
+                AnswerShape.DATALINK_ID,
+                collection.sourceParam(table),
+                request.base(),
+                collection);
     }
 
     @Override
@@ -98,21 +116,15 @@ public final class SiaProtocol implements Protocol {
 
     private static ImageQuery query(Parameters parameters, String format) {
         String pos = parameters
-                .single("POS")
-                .filter(value -> !value.isBlank())
+                .given("POS")
                 .orElseThrow(() -> FaultException.usage(
                         "POS: missing; send right ascension and declination in degrees, such as POS=182.64,39.41"));
         String size = parameters
-                .single("SIZE")
-                .filter(value -> !value.isBlank())
+                .given("SIZE")
                 .orElseThrow(
                         () -> FaultException.usage(
                                 "SIZE: missing; send the width of the region in degrees, such as SIZE=0.5; 0 asks for images that hold the point POS"));
-        Match match = parameters
-                .single("INTERSECT")
-                .filter(value -> !value.isBlank())
-                .map(SiaProtocol::match)
-                .orElse(Match.OVERLAPS);
+        Match match = parameters.given("INTERSECT").map(SiaProtocol::match).orElse(Match.OVERLAPS);
         return new ImageQuery(
                 Optional.of(new ImageQuery.Where(Position.read(pos, size), match)), ImageFormats.read(format));
     }
@@ -127,7 +139,7 @@ public final class SiaProtocol implements Protocol {
 
     private Served collection(Request request) {
         if (request.path().isEmpty() || request.path().equals("/")) {
-            Optional<String> table = request.parameters().single("table").filter(name -> !name.isBlank());
+            Optional<String> table = request.parameters().given("table");
             if (table.isPresent()) {
                 return Served.named(collections, "table", table.get());
             }

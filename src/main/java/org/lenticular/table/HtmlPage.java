@@ -5,10 +5,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.lenticular.fault.Fault;
-import org.lenticular.fault.FaultException;
 
 /** A plain page of the same table, for people. Needs no script. */
 public final class HtmlPage implements Format {
+    private static final RowLoop ROWS = new RowLoop("<tr>", 0, "</tr>\n");
+
     @Override
     public void write(TableDocument document, OutputStream out) throws IOException {
         Utf8Buffer buffer = new Utf8Buffer();
@@ -16,9 +17,9 @@ public final class HtmlPage implements Format {
         buffer.add("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"Table\">\n<table>\n<thead><tr>");
         document.header().columns().forEach(column -> heading(buffer, column));
         buffer.add("</tr></thead>\n<tbody>\n");
-        String end = rows(document.rows(), buffer, out);
+        RowLoop.End end = ROWS.send(document.rows(), new PageCells(buffer), buffer, out);
         buffer.add("</tbody>\n</table>\n</div>\n<p>");
-        Markup.text(buffer, end);
+        Markup.text(buffer, told(end));
         buffer.add("</p>\n</main>\n</body>\n</html>\n");
         buffer.drainAll(out);
     }
@@ -57,26 +58,9 @@ public final class HtmlPage implements Format {
         out.add("</th>");
     }
 
-    private static String rows(Rows rows, Utf8Buffer buffer, OutputStream out) throws IOException {
-        PageCells cells = new PageCells(buffer);
-        int start = buffer.size();
-        long count = 0;
-        try {
-            buffer.add("<tr>");
-            while (rows.next(cells)) {
-                buffer.add("</tr>\n");
-                buffer.drain(out);
-                count++;
-                start = buffer.size();
-                buffer.add("<tr>");
-            }
-            buffer.truncate(start);
-            String message = rows.overflowMessage();
-            return (count == 1 ? "1 row." : count + " rows.") + (message == null ? "" : " " + message);
-        } catch (FaultException e) {
-            buffer.truncate(start);
-            return e.fault().text();
-        }
+    private static String told(RowLoop.End end) {
+        return (end.rows() == 1 ? "1 row." : end.rows() + " rows.")
+                + (end.message() == null ? "" : " " + end.message());
     }
 
     private record PageCells(Utf8Buffer buffer) implements Cells {

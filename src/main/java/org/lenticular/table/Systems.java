@@ -1,6 +1,7 @@
 package org.lenticular.table;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The systems that columns of position and time refer to, by XML ID (VOTable 1.4 §3.2, §3.3). */
 public final class Systems {
@@ -11,6 +12,11 @@ public final class Systems {
     public static final String MJD = "mjd_utc";
 
     private Systems() {}
+
+    /** Whether an XML ID is one of theirs, and so can be referred to and be nothing else's. */
+    public static boolean names(@Nullable String id) {
+        return ICRS.equals(id) || MJD.equals(id);
+    }
 
     /** The elements of those that some column refers to. */
     static String elements(List<Column> columns) {

@@ -5,19 +5,16 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.lenticular.fault.Fault;
-import org.lenticular.fault.FaultException;
 
 /** VOTable 1.4 with its rows as TABLEDATA: what every client reads. */
 public final class VotableTabledata implements Format {
     private static final String HEAD =
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<VOTABLE version=\"1.4\" xmlns=\"http://www.ivoa.net/xml/VOTable/v1.3\">\n"
                     + "<RESOURCE type=\"results\">\n";
-    private static final byte[] ROW_START = "<TR><TD>".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] ROW_END = "</TR>\n".getBytes(StandardCharsets.US_ASCII);
-    /** Between cells; behind a row's last one the beginning of a next one is taken back, which is cheaper than to ask at each. */
+    /** Between cells. Behind a row's last one, the beginning of a next one is taken back, which is cheaper than to ask at each. */
     private static final byte[] BETWEEN_CELLS = "</TD><TD>".getBytes(StandardCharsets.US_ASCII);
 
-    private static final int NEXT_CELL = "<TD>".length();
+    private static final RowLoop ROWS = new RowLoop("<TR><TD>", "<TD>".length(), "</TR>\n");
 
     @Override
     public void write(TableDocument document, OutputStream out) throws IOException {
@@ -32,10 +29,11 @@ public final class VotableTabledata implements Format {
         buffer.add("<TABLE>\n");
         buffer.add(document.header().votable());
         buffer.add("<DATA><TABLEDATA>\n");
-        Info end = rows(document.rows(), buffer, out);
+        RowLoop.End end = ROWS.send(document.rows(), new TableCells(buffer), buffer, out);
         buffer.add("</TABLEDATA></DATA>\n</TABLE>\n");
-        if (end != null) {
-            VotableElements.info(buffer, end);
+        if (end.status() != null) {
+            // A second status, since the first was sent before the rows: the last one counts (DALI 1.1 §4.4.1).
+            VotableElements.info(buffer, new Info("QUERY_STATUS", end.status(), end.message()));
         }
         buffer.add("</RESOURCE>\n");
         document.services().forEach(service -> VotableElements.service(buffer, service));
@@ -50,27 +48,6 @@ public final class VotableTabledata implements Format {
         VotableElements.info(buffer, new Info("QUERY_STATUS", "ERROR", fault.text()));
         buffer.add("</RESOURCE>\n</VOTABLE>\n");
         buffer.drainAll(out);
-    }
-
-    /** Writes the rows; says how they ended, where that was not well (DALI 1.1 §4.4.1). A row that breaks off is taken back whole. */
-    private static @Nullable Info rows(Rows rows, Utf8Buffer buffer, OutputStream out) throws IOException {
-        Cells cells = new TableCells(buffer);
-        int start = buffer.size();
-        try {
-            buffer.add(ROW_START);
-            while (rows.next(cells)) {
-                buffer.truncate(buffer.size() - NEXT_CELL);
-                buffer.add(ROW_END);
-                buffer.drain(out);
-                start = buffer.size();
-                buffer.add(ROW_START);
-            }
-            buffer.truncate(start);
-            return rows.overflowed() ? new Info("QUERY_STATUS", "OVERFLOW", rows.overflowMessage()) : null;
-        } catch (FaultException e) {
-            buffer.truncate(start);
-            return new Info("QUERY_STATUS", "ERROR", e.fault().text());
-        }
     }
 
     private record TableCells(Utf8Buffer buffer) implements Cells {

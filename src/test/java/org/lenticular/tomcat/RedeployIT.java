@@ -33,8 +33,8 @@ class RedeployIT {
         Path base = TARGET.resolve("redeploy").resolve(home.getFileName());
         StockTomcat.delete(base);
         // What is only softly held goes when memory is short: it is no leak, and must not look like one.
-        try (StockTomcat tomcat = StockTomcat.start(
-                home, base, "-XX:SoftRefLRUPolicyMSPerMB=0", "-XX:TieredStopAtLevel=1", "-Xmx512m")) {
+        try (StockTomcat tomcat =
+                StockTomcat.start(home, base, "-XX:SoftRefLRUPolicyMSPerMB=0", "-XX:TieredStopAtLevel=1", "-Xmx512m")) {
             long before = tomcat.applicationLoaders();
             for (int i = 0; i < TIMES; i++) {
                 assertThat(tomcat.deploy("/lenticular", TARGET.resolve("lenticular.war")))

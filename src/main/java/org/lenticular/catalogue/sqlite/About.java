@@ -40,7 +40,7 @@ final class About {
                     JSON.readValue(value(session, FORMATS), NAMES),
                     JSON.readValue(value(session, HOLDERS), NAMES),
                     version);
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | RuntimeException e) {
             throw new SQLException("the table about holds what no version of this program wrote", e);
         }
     }

@@ -10,7 +10,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder of one collection: a file for each load that is still of use, and a pointer to the one that is served. The pointer is moved in one
@@ -18,21 +22,28 @@ import java.util.stream.Stream;
  */
 record Folder(Path path) {
     static final String ENDING = ".sqlite";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Folder.class);
     private static final String POINTER = "current";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+" + Pattern.quote(ENDING));
 
     /** The file that is served; empty before the first load. */
     Optional<Path> current() throws IOException {
+        String name;
         try {
-            String name = Files.readString(path.resolve(POINTER)).strip();
-            return Optional.of(path.resolve(name)).filter(Files::isRegularFile);
+            name = Files.readString(path.resolve(POINTER)).strip();
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
+        if (!NAME.matcher(name).matches()) {
+            throw new IOException(path.resolve(POINTER) + " names no catalogue file: load the collection again");
+        }
+        return Optional.of(path.resolve(name)).filter(Files::isRegularFile);
     }
 
     /** Serves this file from now on, and removes loads before the one that it replaces: readers may not have left that yet. */
     void serve(Path file) throws IOException {
-        Optional<Path> replaced = current();
+        Optional<Path> replaced = readable();
         Path pointer = path.resolve(POINTER + ".next");
         Files.writeString(
                 pointer,
@@ -49,19 +60,35 @@ record Folder(Path path) {
                     "the file system of " + path + " cannot replace a file in one step; put the catalogue on another",
                     e);
         }
-        keepOnly(Stream.concat(Stream.of(file), replaced.stream()).toList());
+        try {
+            remove(old -> !old.equals(file) && !old.equals(replaced.orElse(null)));
+        } catch (IOException e) {
+            // It is served all the same; the next load tries again.
+            LOG.warn("an old catalogue file was not removed: {}", e.getMessage());
+        }
     }
 
-    /** Removes what loads that died have left. */
-    void keepOnlyCurrent() throws IOException {
-        keepOnly(current().stream().toList());
+    /** Removes what loads that died have left, and what the last one replaced. */
+    void tidy() throws IOException {
+        Optional<Path> current = readable();
+        remove(file -> !file.toString().endsWith(ENDING) || current.isPresent() && !file.equals(current.get()));
     }
 
-    private void keepOnly(List<Path> keep) throws IOException {
+    /** The file that is served, as far as that can be read: a pointer that cannot be is no reason not to load anew. */
+    private Optional<Path> readable() {
+        try {
+            return current();
+        } catch (IOException e) {
+            LOG.warn("the catalogue in {} could not be read: {}", path, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void remove(Predicate<Path> old) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(path)) {
             files = all.filter(file -> file.getFileName().toString().contains(ENDING))
-                    .filter(file -> !keep.contains(file))
+                    .filter(old)
                     .toList();
         }
         for (Path file : files) {

@@ -11,6 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.LongSupplier;
+import org.lenticular.fault.FaultException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.JDBC;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
@@ -23,24 +27,37 @@ final class Session implements AutoCloseable {
     /** So many steps of SQLite's machine take some tens of microseconds: rare enough to cost nothing, often enough to stop in time. */
     private static final int STEPS_BETWEEN_LOOKS = 10_000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+    /**
+     * @param queryTime how long a query may take before it is stopped
+     * @param nanoTime what {@code System.nanoTime} says
+     */
+    record Limits(Duration queryTime, LongSupplier nanoTime) {}
+
+    private final Path file;
     private final Connection connection;
     private final long queryNanos;
+    private final LongSupplier nanoTime;
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(16, 0.75f, true);
+    private long left;
     private volatile long deadline;
 
-    private Session(Connection connection, Duration queryTime) {
+    private Session(Path file, Connection connection, Limits limits) {
+        this.file = file;
         this.connection = connection;
-        this.queryNanos = queryTime.toNanos();
+        this.queryNanos = limits.queryTime().toNanos();
+        this.nanoTime = limits.nanoTime();
     }
 
-    static Session open(Path file, Duration queryTime) throws SQLException {
+    static Session open(Path file, Limits limits) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         Properties properties = config.toProperties();
         // Immutable: no lock is taken and no journal looked for, so a file on a read-only file system serves too.
         String url = JDBC.PREFIX + "file:" + file.toAbsolutePath().toUri().getRawPath() + "?immutable=1&mode=ro";
         Connection connection = JDBC.createConnection(url, properties);
-        Session session = new Session(connection, queryTime);
+        Session session = new Session(file, connection, limits);
         session.startClock();
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA mmap_size = " + (1L << 40));
@@ -61,15 +78,33 @@ final class Session implements AutoCloseable {
 
     /** From now on the time of the next query runs. */
     void startClock() {
-        deadline = System.nanoTime() + queryNanos;
+        left = queryNanos;
+        goOn();
+    }
+
+    /** The client's turn: how long it takes to read a row is no time of the query. */
+    void rest() {
+        left = deadline - nanoTime.getAsLong();
+    }
+
+    /** The query's turn again. */
+    void goOn() {
+        deadline = nanoTime.getAsLong() + left;
     }
 
     boolean isLate() {
-        return System.nanoTime() - deadline > 0;
+        return nanoTime.getAsLong() - deadline > 0;
     }
 
-    long seconds() {
-        return Duration.ofNanos(queryNanos).toSeconds();
+    /** What the client is told of a query that failed; the cause goes to the log. */
+    FaultException failure(Exception cause) {
+        if (isLate()) {
+            return FaultException.unavailable("the query took longer than the "
+                    + Duration.ofNanos(queryNanos).toSeconds()
+                    + " s that are allowed; ask for a smaller piece of sky or fewer rows");
+        }
+        LOG.error("the catalogue file {} cannot be read", file, cause);
+        return FaultException.unavailable("the catalogue cannot be read now; try again in a minute");
     }
 
     /** The statement of this text, which must hold no value. */
@@ -91,9 +126,18 @@ final class Session implements AutoCloseable {
     }
 
     boolean isOfThisVersion() throws SQLException {
+        return pragma("user_version") == Schema.VERSION;
+    }
+
+    /** How many bytes the file must have. */
+    long size() throws SQLException {
+        return pragma("page_count") * pragma("page_size");
+    }
+
+    private long pragma(String name) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("PRAGMA user_version")) {
-            return result.next() && result.getInt(1) == Schema.VERSION;
+                ResultSet result = statement.executeQuery("PRAGMA " + name)) {
+            return result.next() ? result.getLong(1) : 0;
         }
     }
 

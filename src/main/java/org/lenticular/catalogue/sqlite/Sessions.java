@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -20,29 +20,30 @@ final class Sessions implements AutoCloseable {
     private static final int MOST = 64;
 
     private final Path file;
-    private final Duration queryTime;
+    private final Session.Limits limits;
     private final ImageTable table;
     private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
     private final Semaphore free = new Semaphore(MOST);
     private volatile boolean closed;
 
-    private Sessions(Path file, Duration queryTime, ImageTable table) {
+    private Sessions(Path file, Session.Limits limits, ImageTable table) {
         this.file = file;
-        this.queryTime = queryTime;
+        this.limits = limits;
         this.table = table;
     }
 
-    static Sessions open(Path file, Duration queryTime) throws SQLException, IOException {
-        if (Files.size(file) == 0) {
-            throw new SQLException("the file is empty");
-        }
-        try (Session session = Session.open(file, queryTime)) {
+    /** Empty where the file was written by another version of this program: such a collection counts as not loaded. */
+    static Optional<Sessions> open(Path file, Session.Limits limits) throws SQLException, IOException {
+        try (Session session = Session.open(file, limits)) {
             if (!session.isOfThisVersion()) {
-                throw new SQLException("the file is of another version of this program: load the collection again");
+                return Optional.empty();
+            }
+            if (Files.size(file) != session.size()) {
+                throw new SQLException("the file is not as long as it was written");
             }
             String name = file.getFileName().toString();
-            return new Sessions(
-                    file, queryTime, About.read(session, name.substring(0, name.length() - Folder.ENDING.length())));
+            String version = name.substring(0, name.length() - Folder.ENDING.length());
+            return Optional.of(new Sessions(file, limits, About.read(session, version)));
         }
     }
 
@@ -54,31 +55,55 @@ final class Sessions implements AutoCloseable {
         return table;
     }
 
-    /** Takes a session, whose clock starts now; it must be {@linkplain #give given} back. */
-    Session take() {
+    /**
+     * A session, whose clock starts now; it must be {@linkplain Lease#close given back}. Empty where the file is no longer there, since two loads
+     * have followed it.
+     */
+    Optional<Lease> lease() {
+        acquire();
+        boolean leased = false;
         try {
-            if (!free.tryAcquire(queryTime.toMillis(), TimeUnit.MILLISECONDS)) {
+            Session session = idle.pollFirst();
+            if (session == null && Files.notExists(file)) {
+                return Optional.empty();
+            }
+            if (session == null) {
+                session = Session.open(file, limits);
+            }
+            session.startClock();
+            leased = true;
+            return Optional.of(new Lease(session, this));
+        } catch (SQLException e) {
+            LOG.error("the catalogue file {} cannot be opened", file, e);
+            throw FaultException.unavailable("the catalogue cannot be read now; try again in a minute");
+        } finally {
+            if (!leased) {
+                free.release();
+            }
+        }
+    }
+
+    private void acquire() {
+        try {
+            if (!free.tryAcquire(limits.queryTime().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw FaultException.unavailable("too many queries are running; try again in a minute");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw FaultException.unavailable("the service is stopping; try again in a minute");
         }
-        Session session = idle.pollFirst();
-        try {
-            if (session == null) {
-                session = Session.open(file, queryTime);
-            }
-            session.startClock();
-            return session;
-        } catch (SQLException e) {
-            free.release();
-            LOG.error("the catalogue file {} cannot be opened", file, e);
-            throw FaultException.unavailable("the catalogue cannot be read now; try again in a minute");
+    }
+
+    /** A session in use by one stream. */
+    record Lease(Session session, Sessions of) implements AutoCloseable {
+        /** Once only. */
+        @Override
+        public void close() {
+            of.give(session);
         }
     }
 
-    void give(Session session) {
+    private void give(Session session) {
         if (closed) {
             close(session);
         } else {

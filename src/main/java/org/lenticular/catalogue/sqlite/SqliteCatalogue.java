@@ -3,18 +3,19 @@ package org.lenticular.catalogue.sqlite;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lenticular.archive.Dataset;
 import org.lenticular.archive.Product;
 import org.lenticular.catalogue.Catalogue;
 import org.lenticular.catalogue.Datasets;
 import org.lenticular.catalogue.ImageTable;
 import org.lenticular.catalogue.Images;
+import org.lenticular.catalogue.sqlite.Sessions.Lease;
 import org.lenticular.fault.FaultException;
 import org.lenticular.query.ImageQuery;
 import org.slf4j.Logger;
@@ -25,36 +26,36 @@ final class SqliteCatalogue implements Catalogue {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteCatalogue.class);
     private static final long LOOK_AGAIN_NANOS = 1_000_000_000L;
 
-    /** @param lookedAt by {@code System.nanoTime} */
+    /** @param lookedAt by {@link Session.Limits#nanoTime} */
     private record Published(Sessions sessions, long lookedAt) {}
 
     private final Function<String, Folder> folders;
-    private final Duration queryTime;
+    private final Session.Limits limits;
     private final Map<String, Published> collections = new ConcurrentHashMap<>();
 
-    SqliteCatalogue(Function<String, Folder> folders, Duration queryTime) {
+    SqliteCatalogue(Function<String, Folder> folders, Session.Limits limits) {
         this.folders = folders;
-        this.queryTime = queryTime;
+        this.limits = limits;
     }
 
     @Override
     public ImageTable table(String collection) {
-        return sessions(collection).table();
+        return sessions(collection, false).table();
     }
 
     @Override
     public Images search(String collection, ImageQuery query) {
-        return SqliteImages.open(sessions(collection), query);
+        return SqliteImages.open(lease(collection), query);
     }
 
     @Override
     public Datasets datasets(String collection, List<String> ids) {
-        return SqliteDatasets.open(sessions(collection), ids);
+        return SqliteDatasets.open(lease(collection), ids);
     }
 
     @Override
     public Optional<Product> product(String collection, String path) {
-        try (SqliteDatasets found = SqliteDatasets.openPath(sessions(collection), path)) {
+        try (SqliteDatasets found = SqliteDatasets.openPath(lease(collection), path)) {
             Dataset dataset = found.next();
             return dataset == null
                     ? Optional.empty()
@@ -68,41 +69,58 @@ final class SqliteCatalogue implements Catalogue {
         collections.clear();
     }
 
-    private Sessions sessions(String collection) {
+    private Lease lease(String collection) {
+        return sessions(collection, false)
+                .lease()
+                // Its file is gone: loads have followed one another faster than we look.
+                .or(() -> sessions(collection, true).lease())
+                .orElseThrow(() -> unreadable(collection));
+    }
+
+    private Sessions sessions(String collection, boolean lookNow) {
         Published published = collections.get(collection);
-        long now = System.nanoTime();
-        if (published == null || now - published.lookedAt() > LOOK_AGAIN_NANOS) {
+        long now = limits.nanoTime().getAsLong();
+        if (published == null || lookNow || now - published.lookedAt() > LOOK_AGAIN_NANOS) {
             published = collections.compute(collection, (name, before) -> look(name, before, now));
         }
         return published.sessions();
     }
 
-    private Published look(String collection, @org.jspecify.annotations.Nullable Published before, long now) {
+    private Published look(String collection, @Nullable Published before, long now) {
         try {
             Optional<Path> file = folders.apply(collection).current();
             if (before != null
                     && (file.isEmpty() || file.get().equals(before.sessions().file()))) {
                 return new Published(before.sessions(), now);
             }
-            if (file.isEmpty()) {
-                throw FaultException.unavailable("the collection " + collection + " is not loaded yet");
+            Optional<Sessions> opened = file.isEmpty() ? Optional.empty() : Sessions.open(file.get(), limits);
+            if (before == null) {
+                return new Published(opened.orElseThrow(() -> notLoaded(collection)), now);
             }
-            Sessions opened = Sessions.open(file.get(), queryTime);
-            if (before != null) {
-                before.sessions().close();
-                LOG.info(
-                        "the collection {} is served from {} now",
-                        collection,
-                        file.get().getFileName());
+            if (opened.isEmpty()) {
+                return new Published(before.sessions(), now);
             }
-            return new Published(opened, now);
+            before.sessions().close();
+            LOG.info(
+                    "the collection {} is served from {} now",
+                    collection,
+                    file.get().getFileName());
+            return new Published(opened.get(), now);
         } catch (IOException | SQLException e) {
             LOG.error("the catalogue of {} cannot be opened", collection, e);
             if (before != null) {
                 return new Published(before.sessions(), now);
             }
-            throw FaultException.unavailable(
-                    "the catalogue of " + collection + " cannot be read now; try again in a minute");
+            throw unreadable(collection);
         }
+    }
+
+    private static FaultException notLoaded(String collection) {
+        return FaultException.unavailable("the collection " + collection + " is not loaded yet");
+    }
+
+    private static FaultException unreadable(String collection) {
+        return FaultException.unavailable(
+                "the catalogue of " + collection + " cannot be read now; try again in a minute");
     }
 }

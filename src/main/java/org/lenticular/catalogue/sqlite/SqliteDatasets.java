@@ -11,6 +11,8 @@ import org.lenticular.archive.Dataset;
 import org.lenticular.archive.Product;
 import org.lenticular.catalogue.Datasets;
 import org.lenticular.catalogue.HeldJson;
+import org.lenticular.catalogue.sqlite.Sessions.Lease;
+import org.lenticular.fault.FaultException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,41 +27,41 @@ final class SqliteDatasets implements Datasets {
     private static final String BY_PATH =
             "SELECT 0, " + COLUMNS + " FROM product p WHERE p.path = ? ORDER BY p.dataset, p.rank, p.seq LIMIT 1";
 
-    private final Sessions sessions;
-    private final Session session;
+    private final Lease lease;
     private final ResultSet products;
     private final List<String> ids;
     private int next;
     private boolean more;
     private boolean closed;
 
-    private SqliteDatasets(Sessions sessions, Session session, ResultSet products, List<String> ids) {
-        this.sessions = sessions;
-        this.session = session;
+    private SqliteDatasets(Lease lease, ResultSet products, List<String> ids) {
+        this.lease = lease;
         this.products = products;
         this.ids = ids;
     }
 
-    static SqliteDatasets open(Sessions sessions, List<String> ids) {
-        return open(sessions, BY_IDS, array(ids), ids);
+    static SqliteDatasets open(Lease lease, List<String> ids) {
+        return open(lease, BY_IDS, array(ids), ids);
     }
 
     /** One dataset at the most, with just the product of this path. */
-    static SqliteDatasets openPath(Sessions sessions, String path) {
-        return open(sessions, BY_PATH, path, List.of(path));
+    static SqliteDatasets openPath(Lease lease, String path) {
+        return open(lease, BY_PATH, path, List.of(path));
     }
 
-    private static SqliteDatasets open(Sessions sessions, String sql, String value, List<String> ids) {
-        Session session = sessions.take();
+    /** Runs the query up to its first product, so that one that cannot run fails before an answer has begun. */
+    private static SqliteDatasets open(Lease lease, String sql, String value, List<String> ids) {
+        Session session = lease.session();
         try {
             PreparedStatement statement = session.statement(sql);
             statement.setString(1, value);
-            SqliteDatasets datasets = new SqliteDatasets(sessions, session, statement.executeQuery(), ids);
+            SqliteDatasets datasets = new SqliteDatasets(lease, statement.executeQuery(), ids);
             datasets.more = datasets.products.next();
+            session.rest();
             return datasets;
         } catch (SQLException e) {
-            var fault = SqliteImages.failure(session, e);
-            sessions.give(session);
+            FaultException fault = session.failure(e);
+            lease.close();
             throw fault;
         }
     }
@@ -79,15 +81,18 @@ final class SqliteDatasets implements Datasets {
         if (next == ids.size()) {
             return null;
         }
+        Session session = lease.session();
+        session.goOn();
         try {
             List<Product> own = new ArrayList<>();
             while (more && products.getInt(1) == next) {
                 own.add(product());
                 more = products.next();
             }
+            session.rest();
             return new Dataset(ids.get(next++), own);
-        } catch (SQLException e) {
-            throw SqliteImages.failure(session, e);
+        } catch (SQLException | RuntimeException e) {
+            throw session.failure(e);
         }
     }
 
@@ -114,7 +119,7 @@ final class SqliteDatasets implements Datasets {
             } catch (SQLException e) {
                 LOG.warn("a result did not close: {}", e.getMessage());
             }
-            sessions.give(session);
+            lease.close();
         }
     }
 }

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.lenticular.archive.Held;
 import org.lenticular.catalogue.HeldJson;
 import org.lenticular.catalogue.ImageBytes;
+import org.lenticular.catalogue.ImageTable;
 import org.lenticular.catalogue.Images;
+import org.lenticular.catalogue.sqlite.Sessions.Lease;
 import org.lenticular.fault.FaultException;
 import org.lenticular.query.ImageQuery;
 import org.lenticular.query.ImageQuery.Where;
@@ -21,8 +23,7 @@ import org.slf4j.LoggerFactory;
 final class SqliteImages implements Images {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteImages.class);
 
-    private final Sessions sessions;
-    private final Session session;
+    private final Lease lease;
     private final ResultSet candidates;
     private final @Nullable Where where;
     private final EncodedRow.Reader row = new EncodedRow.Reader();
@@ -31,32 +32,25 @@ final class SqliteImages implements Images {
     private boolean first;
     private boolean closed;
 
-    private SqliteImages(Sessions sessions, Session session, ResultSet candidates, @Nullable Where where) {
-        this.sessions = sessions;
-        this.session = session;
+    private SqliteImages(Lease lease, ResultSet candidates, @Nullable Where where) {
+        this.lease = lease;
         this.candidates = candidates;
         this.where = where;
     }
 
     /** Runs the query up to its first image, so that one that cannot run fails before an answer has begun. */
-    static SqliteImages open(Sessions sessions, ImageQuery query) {
-        Session session = sessions.take();
+    static SqliteImages open(Lease lease, ImageQuery query) {
         try {
             Search search = Search.of(query);
-            PreparedStatement statement = session.statement(search.sql());
+            PreparedStatement statement = lease.session().statement(search.sql());
             search.bind(statement);
             SqliteImages images = new SqliteImages(
-                    sessions, session, statement.executeQuery(), query.where().orElse(null));
-            try {
-                images.first = images.advance();
-            } catch (SQLException e) {
-                images.candidates.close();
-                throw e;
-            }
+                    lease, statement.executeQuery(), query.where().orElse(null));
+            images.first = images.advance();
             return images;
-        } catch (SQLException e) {
-            FaultException fault = failure(session, e);
-            sessions.give(session);
+        } catch (SQLException | RuntimeException e) {
+            FaultException fault = lease.session().failure(e);
+            lease.close();
             throw fault;
         }
     }
@@ -67,15 +61,22 @@ final class SqliteImages implements Images {
             first = false;
             return true;
         }
+        if (closed) {
+            return false;
+        }
+        lease.session().goOn();
         try {
-            return !closed && advance();
-        } catch (SQLException e) {
-            throw failure(session, e);
+            return advance();
+        } catch (SQLException | RuntimeException e) {
+            throw lease.session().failure(e);
         }
     }
 
     private boolean advance() throws SQLException {
         while (candidates.next()) {
+            if (lease.session().isLate()) {
+                throw new SQLException("late");
+            }
             byte[] bytes = candidates.getBytes(1);
             if (where == null || accepts(where, bytes)) {
                 row.start(bytes, ImageBytes.row(bytes));
@@ -83,14 +84,12 @@ final class SqliteImages implements Images {
                 path = row.text();
                 row.advance();
                 held = row.isEmpty() ? Map.of() : HeldJson.read(row.text());
+                lease.session().rest();
                 return true;
-            }
-            if (session.isLate()) {
-                throw new SQLException("late");
             }
         }
         // The end is told once; asking SQLite again would begin anew.
-        closeQuietly();
+        close();
         return false;
     }
 
@@ -115,11 +114,12 @@ final class SqliteImages implements Images {
     }
 
     @Override
-    public void close() {
-        closeQuietly();
+    public ImageTable table() {
+        return lease.of().table();
     }
 
-    private void closeQuietly() {
+    @Override
+    public void close() {
         if (!closed) {
             closed = true;
             try {
@@ -127,16 +127,7 @@ final class SqliteImages implements Images {
             } catch (SQLException e) {
                 LOG.warn("a result did not close: {}", e.getMessage());
             }
-            sessions.give(session);
+            lease.close();
         }
-    }
-
-    /** What the client is told of a failed query. */
-    static FaultException failure(Session session, SQLException cause) {
-        if (session.isLate()) {
-            return FaultException.unavailable("the query took longer than the " + session.seconds()
-                    + " s that are allowed; ask for a smaller piece of sky or fewer rows");
-        }
-        return FaultException.fatal("the catalogue could not be read; the operators can see why in the log", cause);
     }
 }

@@ -6,22 +6,32 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.lenticular.catalogue.Catalogue;
 import org.lenticular.catalogue.CatalogueStore;
 import org.lenticular.catalogue.CatalogueWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Catalogues as SQLite files under one folder, a folder in it for each collection. */
 public final class SqliteStore implements CatalogueStore {
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteStore.class);
+
     private final Path root;
-    private final Duration queryTime;
+    private final Session.Limits limits;
 
     /**
      * @param root made where it is missing
      * @param queryTime how long a query may take before it is stopped
      */
     public SqliteStore(Path root, Duration queryTime) {
+        this(root, queryTime, System::nanoTime);
+    }
+
+    /** @param nanoTime in place of {@code System.nanoTime}, for tests */
+    SqliteStore(Path root, Duration queryTime, LongSupplier nanoTime) {
         this.root = root;
-        this.queryTime = queryTime;
+        this.limits = new Session.Limits(queryTime, nanoTime);
     }
 
     @Override
@@ -32,21 +42,25 @@ public final class SqliteStore implements CatalogueStore {
     }
 
     @Override
-    public Optional<String> inputs(String collection) throws IOException {
-        Optional<Path> file = folder(collection).current();
-        if (file.isEmpty()) {
+    public Optional<String> inputs(String collection) {
+        try {
+            Optional<Path> file = folder(collection).current();
+            if (file.isEmpty()) {
+                return Optional.empty();
+            }
+            try (Session session = Session.open(file.get(), limits)) {
+                return session.isOfThisVersion() ? session.about(About.INPUTS) : Optional.empty();
+            }
+        } catch (IOException | SQLException e) {
+            // What cannot be read must be loaded again, as if it were not there.
+            LOG.warn("the catalogue of {} cannot be read: {}", collection, e.getMessage());
             return Optional.empty();
-        }
-        try (Session session = Session.open(file.get(), queryTime)) {
-            return session.isOfThisVersion() ? session.about(About.INPUTS) : Optional.empty();
-        } catch (SQLException e) {
-            throw new IOException("the catalogue file " + file.get() + " cannot be read: " + e.getMessage(), e);
         }
     }
 
     @Override
     public Catalogue open() {
-        return new SqliteCatalogue(this::folder, queryTime);
+        return new SqliteCatalogue(this::folder, limits);
     }
 
     private Folder folder(String collection) {

@@ -1,126 +1,62 @@
 package org.lenticular.catalogue.sqlite;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Properties;
 import java.util.Set;
 import org.lenticular.archive.Product;
 import org.lenticular.archive.Semantics;
 import org.lenticular.catalogue.CatalogueWriter;
 import org.lenticular.catalogue.HeldJson;
-import org.lenticular.catalogue.ImageBytes;
 import org.lenticular.catalogue.ImageRecord;
 import org.lenticular.catalogue.ImageTable.StoredColumn;
-import org.lenticular.sky.Box;
-import org.lenticular.sky.Region;
-import org.lenticular.sky.RegionBytes;
-import org.lenticular.sky.SkyOrder;
-import org.sqlite.JDBC;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Writes a new file beside the one that is served. Images wait in a second file until all are there and can be put in the order of the sky. */
+/** Writes a new file beside the one that is served. */
 final class SqliteWriter implements CatalogueWriter {
-    private static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS").withZone(ZoneOffset.UTC);
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteWriter.class);
 
     private final Folder folder;
-    private final FileChannel lockFile;
-    private final FileLock lock;
-    private final Path file;
-    private final Path staging;
-    private final Connection connection;
-    private final PreparedStatement stage;
-    private final PreparedStatement earlier;
+    private final LoadLock lock;
+    private final PartialFile file;
+    private final StagedImages images;
     private final PreparedStatement addProduct;
     private long products;
     private boolean published;
 
-    private SqliteWriter(Folder folder, FileChannel lockFile, FileLock lock, Path file, Connection connection)
-            throws SQLException {
+    private SqliteWriter(Folder folder, LoadLock lock, PartialFile file) throws SQLException {
         this.folder = folder;
-        this.lockFile = lockFile;
         this.lock = lock;
         this.file = file;
-        this.staging = staging(file);
-        this.connection = connection;
-        this.stage = connection.prepareStatement(
-                "INSERT OR IGNORE INTO staging.staged (place, row, did, dataset, format, bytes) VALUES (?, ?, ?, ?, ?, ?)");
-        this.earlier = connection.prepareStatement("SELECT row FROM staging.staged WHERE did = ?");
-        this.addProduct =
-                connection.prepareStatement("INSERT OR IGNORE INTO product VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        this.images = new StagedImages(file.connection());
+        this.addProduct = file.connection()
+                .prepareStatement("INSERT OR IGNORE INTO product VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     }
 
     static SqliteWriter open(Folder folder) throws IOException {
-        FileChannel lockFile =
-                FileChannel.open(folder.path().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        LoadLock lock = LoadLock.of(folder)
+                .orElseThrow(() -> new IOException(
+                        "another load of " + folder.path().getFileName() + " is running; wait for it, or end it"));
         try {
-            FileLock lock = lock(lockFile);
-            if (lock == null) {
-                throw new IOException(
-                        "another load of " + folder.path().getFileName() + " is running; wait for it, or end it");
+            folder.tidy();
+            PartialFile file = PartialFile.create(folder);
+            try {
+                return new SqliteWriter(folder, lock, file);
+            } catch (SQLException e) {
+                file.discard();
+                throw e;
             }
-            folder.keepOnlyCurrent();
-            Path file = folder.path().resolve(NAME.format(Instant.now()) + Folder.ENDING + ".partial");
-            return new SqliteWriter(folder, lockFile, lock, file, create(file));
         } catch (SQLException e) {
-            lockFile.close();
+            lock.close();
             throw new IOException("the catalogue cannot be written in " + folder.path() + ": " + e.getMessage(), e);
         } catch (IOException | RuntimeException e) {
-            lockFile.close();
-            throw e;
-        }
-    }
-
-    private static @org.jspecify.annotations.Nullable FileLock lock(FileChannel file) throws IOException {
-        try {
-            return file.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
-        }
-    }
-
-    private static Path staging(Path file) {
-        return file.resolveSibling(file.getFileName() + ".staging");
-    }
-
-    private static Connection create(Path file) throws SQLException {
-        Connection connection = JDBC.createConnection(JDBC.PREFIX + file.toAbsolutePath(), new Properties());
-        try (Statement statement = connection.createStatement()) {
-            // Nobody reads this file before it is whole, and one that is not is thrown away: no journal is needed.
-            statement.execute("PRAGMA page_size = 8192");
-            statement.execute("PRAGMA journal_mode = OFF");
-            statement.execute("PRAGMA synchronous = OFF");
-            statement.execute("PRAGMA locking_mode = EXCLUSIVE");
-            try (PreparedStatement attach = connection.prepareStatement("ATTACH ? AS staging")) {
-                attach.setString(1, staging(file).toAbsolutePath().toString());
-                attach.execute();
-            }
-            statement.execute("PRAGMA staging.journal_mode = OFF");
-            statement.execute("PRAGMA staging.synchronous = OFF");
-            statement.execute("PRAGMA user_version = " + Schema.VERSION);
-            for (String table : Schema.TABLES) {
-                statement.execute(table);
-            }
-            statement.execute(Schema.STAGED);
-            connection.setAutoCommit(false);
-            return connection;
-        } catch (SQLException e) {
-            connection.close();
+            lock.close();
             throw e;
         }
     }
@@ -128,25 +64,7 @@ final class SqliteWriter implements CatalogueWriter {
     @Override
     public OptionalLong image(ImageRecord image) throws IOException {
         try {
-            // Images without a place come last: no search by region reads them.
-            stage.setLong(
-                    1,
-                    image.footprint()
-                            .map(region -> SkyOrder.key(region.centre()))
-                            .orElse(Long.MAX_VALUE));
-            stage.setLong(2, image.row());
-            stage.setString(3, image.did().orElse(null));
-            stage.setString(4, image.dataset());
-            stage.setString(5, image.format());
-            stage.setBytes(6, ImageBytes.encode(image));
-            if (stage.executeUpdate() == 1) {
-                return OptionalLong.empty();
-            }
-            earlier.setString(1, image.did().orElseThrow());
-            try (ResultSet result = earlier.executeQuery()) {
-                result.next();
-                return OptionalLong.of(result.getLong(1));
-            }
+            return images.add(image);
         } catch (SQLException e) {
             throw failure(e);
         }
@@ -174,83 +92,29 @@ final class SqliteWriter implements CatalogueWriter {
 
     @Override
     public void publish(List<StoredColumn> columns, Set<String> holders, String inputs) throws IOException {
+        Path whole;
         try {
-            long images = arrange();
+            long count = images.arrange();
             about(About.COLUMNS, About.json(columns));
-            about(About.IMAGES, Long.toString(images));
-            about(About.FORMATS, About.json(formats()));
+            about(About.IMAGES, Long.toString(count));
+            about(About.FORMATS, About.json(images.formats()));
             about(About.HOLDERS, About.json(holders));
             about(About.INPUTS, inputs);
-            try (Statement statement = connection.createStatement()) {
+            try (Statement statement = file.connection().createStatement()) {
                 for (String index : Schema.INDEXES) {
                     statement.execute(index);
                 }
             }
-            connection.commit();
-            connection.close();
+            whole = file.finish();
         } catch (SQLException e) {
             throw failure(e);
         }
-        Files.deleteIfExists(staging);
-        // Without this, a machine that loses power could keep the pointer and lose what it points to.
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        Path whole = file.resolveSibling(file.getFileName().toString().replace(".partial", ""));
-        Files.move(file, whole);
         folder.serve(whole);
         published = true;
     }
 
-    /** Moves the images to where they stay, in the order of the sky; how many there are. */
-    private long arrange() throws SQLException {
-        long id = 0;
-        try (Statement reading = connection.createStatement();
-                ResultSet staged = reading.executeQuery(
-                        "SELECT did, dataset, format, bytes FROM staging.staged ORDER BY place, seq");
-                PreparedStatement image = connection.prepareStatement("INSERT INTO image VALUES (?, ?, ?, ?, ?)");
-                PreparedStatement sky = connection.prepareStatement("INSERT INTO sky VALUES (?, ?, ?, ?, ?, ?, ?)")) {
-            while (staged.next()) {
-                byte[] bytes = staged.getBytes(4);
-                image.setLong(1, ++id);
-                image.setString(2, staged.getString(1));
-                image.setString(3, staged.getString(2));
-                image.setString(4, staged.getString(3));
-                image.setBytes(5, bytes);
-                image.executeUpdate();
-                if (ImageBytes.row(bytes) > ImageBytes.footprint()) {
-                    index(sky, id, RegionBytes.decode(bytes, ImageBytes.footprint()));
-                }
-            }
-        }
-        return id;
-    }
-
-    private static void index(PreparedStatement sky, long id, Region footprint) throws SQLException {
-        Box box = Box.of(footprint);
-        sky.setLong(1, id);
-        sky.setDouble(2, box.minX());
-        sky.setDouble(3, box.maxX());
-        sky.setDouble(4, box.minY());
-        sky.setDouble(5, box.maxY());
-        sky.setDouble(6, box.minZ());
-        sky.setDouble(7, box.maxZ());
-        sky.executeUpdate();
-    }
-
-    private List<String> formats() throws SQLException {
-        List<String> formats = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(
-                        "SELECT DISTINCT format FROM staging.staged WHERE format IS NOT NULL ORDER BY format")) {
-            while (result.next()) {
-                formats.add(result.getString(1));
-            }
-        }
-        return formats;
-    }
-
     private void about(String name, String value) throws SQLException {
+        Connection connection = file.connection();
         try (PreparedStatement statement = connection.prepareStatement("INSERT INTO about VALUES (?, ?)")) {
             statement.setString(1, name);
             statement.setString(2, value);
@@ -267,17 +131,13 @@ final class SqliteWriter implements CatalogueWriter {
 
     @Override
     public void close() {
-        try (lockFile;
-                lock;
-                connection) {
+        try (lock) {
             if (!published) {
-                connection.close();
-                Files.deleteIfExists(file);
-                Files.deleteIfExists(staging);
+                file.discard();
             }
         } catch (IOException | SQLException e) {
             // What stays behind here, the next load removes.
-            org.slf4j.LoggerFactory.getLogger(SqliteWriter.class).warn("a load did not close: {}", e.getMessage());
+            LOG.warn("a load did not close: {}", e.getMessage());
         }
     }
 }

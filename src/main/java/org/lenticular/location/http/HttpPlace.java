@@ -19,7 +19,11 @@ public final class HttpPlace implements LocationResolver {
 
     @Override
     public Location locate(String at) {
-        return new Location(Location.isWhole(at) ? PercentEncoding.address(at) : base + PercentEncoding.path(at));
+        if (!Location.isWhole(at)) {
+            return new Location(base + PercentEncoding.path(at));
+        }
+        Location whole = new Location(at);
+        return whole.isWeb() ? new Location(PercentEncoding.address(at)) : whole;
     }
 
     @Override
@@ -53,7 +57,7 @@ public final class HttpPlace implements LocationResolver {
                         "base", "is missing; a place of kind http needs it, such as https://archive.example.org/data/");
             }
             String start = base.toLowerCase(Locale.ROOT);
-            if (!start.matches("https?://[^/?#\\s]+[/?].*") || !base.equals(PercentEncoding.address(base))) {
+            if (!start.matches("https?://[^/?#\\s]+[/?][^#]*") || !base.equals(PercentEncoding.address(base))) {
                 throw new SettingProblem(
                         "base",
                         "is no web address that paths can follow; write one such as https://archive.example.org/data/");

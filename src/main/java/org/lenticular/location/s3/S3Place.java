@@ -32,7 +32,12 @@ public final class S3Place implements LocationResolver {
 
     @Override
     public Location locate(String at) {
-        return new Location(Location.isWhole(at) ? at : SCHEME + bucket + "/" + prefix + at);
+        if (!Location.isWhole(at)) {
+            // Keys begin with no slash; archives' lists of paths often do.
+            return new Location(SCHEME + bucket + "/" + (prefix + at).replaceFirst("^/+", ""));
+        }
+        Location whole = new Location(at);
+        return whole.isWeb() ? new Location(PercentEncoding.address(at)) : whole;
     }
 
     @Override
@@ -127,9 +132,13 @@ public final class S3Place implements LocationResolver {
 
         private static Region region(String name) throws SettingProblem {
             Region region = Region.of(name);
-            if (!Region.regions().contains(region)) {
+            if (!Region.regions().contains(region) || region.isGlobalRegion()) {
                 Optional<String> nearest = Nearest.of(
-                        name, Region.regions().stream().map(Region::id).toList());
+                        name,
+                        Region.regions().stream()
+                                .filter(known -> !known.isGlobalRegion())
+                                .map(Region::id)
+                                .toList());
                 throw new SettingProblem(
                         "region",
                         "is no region of AWS"

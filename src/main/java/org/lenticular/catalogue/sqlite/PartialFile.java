@@ -1,0 +1,94 @@
+package org.lenticular.catalogue.sqlite;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Properties;
+import org.sqlite.JDBC;
+
+/** The file that a load writes, and a second one where its images wait until all are there; nobody else reads them before they are whole. */
+final class PartialFile {
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS").withZone(ZoneOffset.UTC);
+
+    private final Path whole;
+    private final Path partial;
+    private final Path staging;
+    private final Connection connection;
+
+    private PartialFile(Path whole) throws SQLException {
+        this.whole = whole;
+        this.partial = whole.resolveSibling(whole.getFileName() + ".partial");
+        this.staging = whole.resolveSibling(whole.getFileName() + ".staging");
+        this.connection = JDBC.createConnection(JDBC.PREFIX + partial.toAbsolutePath(), new Properties());
+    }
+
+    static PartialFile create(Folder folder) throws SQLException, IOException {
+        PartialFile file = new PartialFile(folder.path().resolve(NAME.format(Instant.now()) + Folder.ENDING));
+        try {
+            file.prepare();
+            return file;
+        } catch (SQLException e) {
+            file.discard();
+            throw e;
+        }
+    }
+
+    private void prepare() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            // Nobody reads this file before it is whole, and one that is not is thrown away: no journal is needed.
+            statement.execute("PRAGMA page_size = 8192");
+            statement.execute("PRAGMA journal_mode = OFF");
+            statement.execute("PRAGMA synchronous = OFF");
+            statement.execute("PRAGMA locking_mode = EXCLUSIVE");
+            try (PreparedStatement attach = connection.prepareStatement("ATTACH ? AS staging")) {
+                attach.setString(1, staging.toAbsolutePath().toString());
+                attach.execute();
+            }
+            statement.execute("PRAGMA staging.journal_mode = OFF");
+            statement.execute("PRAGMA staging.synchronous = OFF");
+            statement.execute("PRAGMA user_version = " + Schema.VERSION);
+            for (String table : Schema.TABLES) {
+                statement.execute(table);
+            }
+            statement.execute(Schema.STAGED);
+            connection.setAutoCommit(false);
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Ends the writing, and gives the file the name that it can be served by. */
+    Path finish() throws SQLException, IOException {
+        connection.commit();
+        connection.close();
+        Files.deleteIfExists(staging);
+        // Without this, a machine that loses power could keep the pointer and lose what it points to.
+        try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        return Files.move(partial, whole);
+    }
+
+    /** Leaves nothing behind. */
+    void discard() throws SQLException, IOException {
+        try {
+            connection.close();
+        } finally {
+            Files.deleteIfExists(partial);
+            Files.deleteIfExists(staging);
+            Files.deleteIfExists(whole);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.lenticular.catalogue.sqlite;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.lenticular.catalogue.ImageBytes;
+import org.lenticular.catalogue.ImageRecord;
+import org.lenticular.sky.Box;
+import org.lenticular.sky.Region;
+import org.lenticular.sky.RegionBytes;
+import org.lenticular.sky.SkyOrder;
+
+/** The images of a load, which wait until all are there and can be put in the order of the sky. */
+final class StagedImages {
+    private final Connection connection;
+    private final PreparedStatement stage;
+    private final PreparedStatement earlier;
+
+    StagedImages(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.stage = connection.prepareStatement(
+                "INSERT OR IGNORE INTO staging.staged (place, row, did, dataset, format, bytes) VALUES (?, ?, ?, ?, ?, ?)");
+        this.earlier = connection.prepareStatement("SELECT row FROM staging.staged WHERE did = ?");
+    }
+
+    /** Adds one; the row of an earlier image with its {@code did} where there is one. */
+    OptionalLong add(ImageRecord image) throws SQLException {
+        // Images without a place come last: no search by region reads them.
+        stage.setLong(
+                1,
+                image.footprint().map(region -> SkyOrder.key(region.centre())).orElse(Long.MAX_VALUE));
+        stage.setLong(2, image.row());
+        stage.setString(3, image.did().orElse(null));
+        stage.setString(4, image.dataset());
+        stage.setString(5, image.format());
+        stage.setBytes(6, ImageBytes.encode(image));
+        if (stage.executeUpdate() == 1) {
+            return OptionalLong.empty();
+        }
+        earlier.setString(1, image.did().orElseThrow());
+        try (ResultSet result = earlier.executeQuery()) {
+            result.next();
+            return OptionalLong.of(result.getLong(1));
+        }
+    }
+
+    /** Moves them to where they stay, in the order of the sky, and indexes them; how many there are. */
+    long arrange() throws SQLException {
+        long id = 0;
+        try (Statement reading = connection.createStatement();
+                ResultSet staged = reading.executeQuery(
+                        "SELECT did, dataset, format, bytes FROM staging.staged ORDER BY place, seq");
+                PreparedStatement image = connection.prepareStatement("INSERT INTO image VALUES (?, ?, ?, ?, ?)");
+                PreparedStatement sky = connection.prepareStatement("INSERT INTO sky VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+            while (staged.next()) {
+                byte[] bytes = staged.getBytes(4);
+                image.setLong(1, ++id);
+                image.setString(2, staged.getString(1));
+                image.setString(3, staged.getString(2));
+                image.setString(4, staged.getString(3));
+                image.setBytes(5, bytes);
+                image.executeUpdate();
+                if (ImageBytes.row(bytes) > ImageBytes.footprint()) {
+                    index(sky, id, RegionBytes.decode(bytes, ImageBytes.footprint()));
+                }
+            }
+        }
+        return id;
+    }
+
+    private static void index(PreparedStatement sky, long id, Region footprint) throws SQLException {
+        Box box = Box.of(footprint);
+        sky.setLong(1, id);
+        sky.setDouble(2, box.minX());
+        sky.setDouble(3, box.maxX());
+        sky.setDouble(4, box.minY());
+        sky.setDouble(5, box.maxY());
+        sky.setDouble(6, box.minZ());
+        sky.setDouble(7, box.maxZ());
+        sky.executeUpdate();
+    }
+
+    /** The media types that occur. */
+    List<String> formats() throws SQLException {
+        List<String> formats = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(
+                        "SELECT DISTINCT format FROM staging.staged WHERE format IS NOT NULL ORDER BY format")) {
+            while (result.next()) {
+                formats.add(result.getString(1));
+            }
+        }
+        return formats;
+    }
+}

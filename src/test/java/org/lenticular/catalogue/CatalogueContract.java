@@ -1,0 +1,276 @@
+package org.lenticular.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lenticular.archive.Dataset;
+import org.lenticular.archive.Held;
+import org.lenticular.archive.Product;
+import org.lenticular.query.ImageQuery;
+import org.lenticular.query.Match;
+import org.lenticular.query.WantedFormats;
+import org.lenticular.sky.Region;
+import org.lenticular.sky.SkyOrder;
+
+/** What is found in a catalogue, whatever engine keeps it. */
+public abstract class CatalogueContract extends CatalogueFixture {
+
+    @Test
+    void imagesComeInTheOrderOfTheSkyWhateverTheOrderTheyWereLoadedIn() throws IOException {
+        List<ImageRecord> images = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            images.add(image(i, "i" + i, "CIRCLE " + (i * 77 % 360) + " " + (i * 31 % 160 - 80) + " 0.5"));
+        }
+        List<String> sky = images.stream()
+                .sorted(Comparator.comparingLong(
+                        image -> SkyOrder.key(image.footprint().orElseThrow())))
+                .map(ImageRecord::path)
+                .toList();
+        publish(writer -> addAll(writer, images));
+        try (Catalogue catalogue = store().open()) {
+            assertThat(found(catalogue, everything())).isEqualTo(sky);
+            assertThat(found(catalogue, where(Match.OVERLAPS, "CIRCLE 0 0 180")))
+                    .as("and so they do however they are found")
+                    .isEqualTo(sky);
+        }
+    }
+
+    @Test
+    void imagesAtOnePlaceStayInTheOrderOfTheirLoad() throws IOException {
+        publish(writer -> {
+            for (int i = 0; i < 5; i++) {
+                writer.image(image(i, "i" + i, "CIRCLE 10 10 1"));
+            }
+        });
+        try (Catalogue catalogue = store().open()) {
+            assertThat(found(catalogue, where(Match.OVERLAPS, "POSITION 10 10")))
+                    .containsExactly("i0", "i1", "i2", "i3", "i4");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Match.class)
+    void eachKindOfMatchFindsItsOwn(Match match) throws IOException {
+        publish(writer -> {
+            writer.image(image(1, "around", "CIRCLE 50 20 5"));
+            writer.image(image(2, "within", "CIRCLE 50.5 20 0.1"));
+            writer.image(image(3, "across", "CIRCLE 51 20 0.5"));
+            writer.image(image(4, "elsewhere", "CIRCLE 60 20 1"));
+        });
+        try (Catalogue catalogue = store().open()) {
+            assertThat(found(catalogue, where(match, "CIRCLE 50 20 1")))
+                    .containsExactlyInAnyOrder(
+                            switch (match) {
+                                case COVERS, CENTER -> new String[] {"around"};
+                                case ENCLOSED -> new String[] {"within"};
+                                case OVERLAPS -> new String[] {"around", "within", "across"};
+                            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CIRCLE 10 10 1", "CIRCLE 10 10 180", "POSITION 10 10"})
+    void anImageThatIsAPointIsFoundThereAndOneWithoutAPlaceIsFoundByNoRegion(String region) throws IOException {
+        publish(writer -> {
+            writer.image(image(1, "point", "POSITION 10 10"));
+            writer.image(image(2, "nowhere", null));
+        });
+        try (Catalogue catalogue = store().open()) {
+            for (Match match : List.of(Match.OVERLAPS, Match.ENCLOSED)) {
+                assertThat(found(catalogue, where(match, region)))
+                        .as("%s", match)
+                        .containsExactly("point");
+            }
+            assertThat(found(catalogue, everything())).containsExactly("point", "nowhere");
+        }
+    }
+
+    @Test
+    void regionsOfEverySizeFindJustTheImagesThatTheExactTestFinds() throws IOException {
+        RandomSky sky = new RandomSky(new Random(4151));
+        List<ImageRecord> images = IntStream.range(0, 300)
+                .mapToObj(i -> new ImageRecord(
+                        i, Optional.empty(), "d", Optional.of(sky.region()), null, "i" + i, Map.of(), List.of()))
+                .toList();
+        publish(writer -> addAll(writer, images));
+        try (Catalogue catalogue = store().open()) {
+            for (int i = 0; i < 200; i++) {
+                Region region = sky.region();
+                ImageQuery.Where where = new ImageQuery.Where(region, Match.values()[i % 4]);
+                List<String> expected = images.stream()
+                        .filter(image -> where.accepts(image.footprint().orElseThrow()))
+                        .map(ImageRecord::path)
+                        .toList();
+                assertThat(found(catalogue, new ImageQuery(Optional.of(where), WantedFormats.ALL)))
+                        .as("%s", where)
+                        .containsExactlyInAnyOrderElementsOf(expected);
+            }
+        }
+    }
+
+    @Test
+    void formatsAreComparedWithoutRegardToCase() throws IOException {
+        publish(this::threeDatasets);
+        try (Catalogue catalogue = store().open()) {
+            assertThat(found(catalogue, formats(List.of("IMAGE/fits"), List.of())))
+                    .containsExactly("a.fits", "b.fits");
+            assertThat(found(catalogue, formats(List.of("image/gif", "image/png"), List.of())))
+                    .containsExactly("a.png", "b.png", "c.gif");
+            assertThat(found(catalogue, formats(List.of("text/html"), List.of())))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void ofRankedFormatsEachDatasetGivesItsBest() throws IOException {
+        publish(this::threeDatasets);
+        try (Catalogue catalogue = store().open()) {
+            List<String> ranked = List.of("image/jpeg", "image/PNG", "image/gif");
+            assertThat(found(catalogue, formats(List.of(), ranked))).containsExactly("a.jpeg", "b.png", "c.gif");
+            assertThat(found(catalogue, formats(List.of("image/fits"), ranked)))
+                    .containsExactly("a.fits", "a.jpeg", "b.fits", "b.png", "c.gif");
+        }
+    }
+
+    private void threeDatasets(CatalogueWriter writer) throws IOException {
+        writer.image(image(1, "a", "a.fits", null, "image/fits"));
+        writer.image(image(2, "a", "a.jpeg", null, "image/jpeg"));
+        writer.image(image(3, "a", "a.png", null, "image/png"));
+        writer.image(image(4, "b", "b.fits", null, "image/fits"));
+        writer.image(image(5, "b", "b.png", null, "image/png"));
+        writer.image(image(6, "c", "c.gif", null, "IMAGE/GIF"));
+        writer.image(image(7, "c", "c.bin", null, null));
+    }
+
+    @Test
+    void anImageKeepsItsCellsAndWhereItsCopiesAre() throws IOException {
+        Map<String, Held> held = Map.of("cloud", Held.at("other/\"key\" %20"), "tape", Held.NOT);
+        publish(writer -> writer.image(new ImageRecord(
+                1, Optional.empty(), "d", Optional.empty(), null, "a b/ü+#%.fits", held, List.of("M 31 <&> 𝔐"))));
+        try (Catalogue catalogue = store().open();
+                Images images = catalogue.search(STARS, everything())) {
+            assertThat(images.next()).isTrue();
+            assertThat(images.path()).isEqualTo("a b/ü+#%.fits");
+            assertThat(images.held()).isEqualTo(held);
+            images.row().advance();
+            assertThat(images.row().text()).isEqualTo("M 31 <&> 𝔐");
+            assertThat(images.next()).isFalse();
+            assertThat(images.next()).as("the end stays the end").isFalse();
+        }
+    }
+
+    @Test
+    void datasetsComeInTheOrderAskedAndUnknownOnesHaveNoProducts() throws IOException {
+        publish(writer -> {
+            writer.product("one", product("1.fits", "#this"));
+            writer.product("two", product("2.fits", "#this"));
+        });
+        try (Catalogue catalogue = store().open()) {
+            List<Dataset> datasets = datasets(catalogue, List.of("two", "none", "", "one", "ONE"));
+            assertThat(datasets).extracting(Dataset::id).containsExactly("two", "none", "", "one", "ONE");
+            assertThat(datasets)
+                    .extracting(dataset -> dataset.products().size())
+                    .containsExactly(1, 0, 0, 1, 0);
+            assertThat(datasets(catalogue, List.of())).isEmpty();
+        }
+    }
+
+    @Test
+    void identifiersMayHoldAnything() throws IOException {
+        List<String> ids = List.of(
+                "it's",
+                "say \"so\"",
+                "<ID>&amp;</ID>",
+                "100%25",
+                "a+b c",
+                "𝔐31 é",
+                "two\r\nlines",
+                "\\u0041",
+                "[1]",
+                "1");
+        publish(writer -> {
+            for (String id : ids) {
+                writer.product(id, product("file of " + id, "#this"));
+            }
+        });
+        try (Catalogue catalogue = store().open()) {
+            assertThat(datasets(catalogue, ids))
+                    .containsExactlyElementsOf(ids.stream()
+                            .map(id -> new Dataset(id, List.of(product("file of " + id, "#this"))))
+                            .toList());
+            assertThat(catalogue.product(STARS, "file of two\r\nlines")).isPresent();
+        }
+    }
+
+    @Test
+    void thousandsOfIdentifiersAreOneQuestion() throws IOException {
+        List<String> ids = IntStream.range(0, 5000).mapToObj(i -> "id:" + i).toList();
+        publish(writer -> {
+            for (int i = 0; i < 5000; i += 2) {
+                writer.product("id:" + i, product(i + ".fits", "#this"));
+            }
+        });
+        try (Catalogue catalogue = store().open()) {
+            List<Dataset> datasets = datasets(catalogue, ids);
+            assertThat(datasets).extracting(Dataset::id).isEqualTo(ids);
+            assertThat(datasets.stream().filter(dataset -> dataset.products().isEmpty()))
+                    .hasSize(2500);
+        }
+    }
+
+    @Test
+    void theDatasetItselfComesFirstAndTheOthersAsTheyWereAdded() throws IOException {
+        publish(writer -> {
+            writer.product("d", product("z.png", "#preview"));
+            writer.product("d", product("b.fits", "#this"));
+            writer.product("d", product("a.png", "#thumbnail"));
+            writer.product("d", product("a.fits", "#this"));
+        });
+        try (Catalogue catalogue = store().open()) {
+            assertThat(datasets(catalogue, List.of("d")).get(0).products())
+                    .extracting(Product::path)
+                    .containsExactly("b.fits", "a.fits", "z.png", "a.png");
+        }
+    }
+
+    @Test
+    void aProductKeepsAllThatIsKnownOfIt() throws IOException {
+        Product full = new Product(
+                "a.fits",
+                "#this",
+                "An image",
+                "image/fits",
+                3_000_000_000L,
+                "#image",
+                "cntr",
+                Map.of("cloud", new Held(true, null)));
+        Product bare = product("b.fits", "#preview");
+        publish(writer -> {
+            writer.product("d", full);
+            writer.product("d", bare);
+        });
+        try (Catalogue catalogue = store().open()) {
+            assertThat(datasets(catalogue, List.of("d")).get(0).products()).containsExactly(full, bare);
+            assertThat(catalogue.product(STARS, "a.fits")).contains(full);
+            assertThat(catalogue.product(STARS, "A.fits")).isEmpty();
+            assertThat(catalogue.product(STARS, "")).isEmpty();
+        }
+    }
+
+    private static void addAll(CatalogueWriter writer, List<ImageRecord> images) throws IOException {
+        for (ImageRecord image : images) {
+            assertThat(writer.image(image)).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.lenticular.catalogue.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lenticular.archive.Product;
+import org.lenticular.catalogue.Catalogue;
+import org.lenticular.catalogue.CatalogueWriter;
+import org.lenticular.catalogue.Datasets;
+import org.lenticular.catalogue.ImageRecord;
+import org.lenticular.catalogue.Images;
+import org.lenticular.fault.Fault;
+import org.lenticular.fault.FaultException;
+import org.lenticular.query.ImageQuery;
+import org.lenticular.query.Match;
+import org.lenticular.query.WantedFormats;
+import org.lenticular.sky.Cap;
+
+/** A disk that lost or changed bytes must be a fault that says so: never a crash, an unnamed error, or a service that hangs later. */
+class DamagedFileTest {
+    private static final String STARS = "stars";
+
+    private Path root = Path.of("");
+    private SqliteStore store = new SqliteStore(root, Duration.ofSeconds(10));
+    private Path file = root;
+    private byte[] whole = {};
+
+    @BeforeEach
+    void load(@TempDir Path folder) throws IOException {
+        root = folder;
+        store = new SqliteStore(folder, Duration.ofSeconds(10));
+        write();
+        file = new Folder(folder.resolve(STARS)).current().orElseThrow();
+        whole = Files.readAllBytes(file);
+    }
+
+    private void write() throws IOException {
+        try (CatalogueWriter writer = store.write(STARS)) {
+            for (int i = 0; i < 200; i++) {
+                writer.image(new ImageRecord(
+                        i,
+                        Optional.of("did " + i),
+                        "d" + i,
+                        Optional.of(Cap.of(i, 10, 1)),
+                        "image/fits",
+                        "i" + i,
+                        Map.of(),
+                        List.of("a cell of some length", "and another")));
+                writer.product("d" + i, Product.at("i" + i, Map.of()));
+            }
+            writer.publish(List.of(), Set.of("main"), "inputs");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.001, 0.1, 0.5, 0.9, 0.999})
+    void aFileThatWasCutIsATransientFault(double share) throws IOException {
+        Files.write(file, Arrays.copyOf(whole, (int) (whole.length * share)));
+        try (Catalogue catalogue = store.open()) {
+            assertThat(useAll(catalogue)).isNotNull();
+        }
+    }
+
+    @Test
+    void bytesThatWereChangedNeverDoWorse() throws IOException {
+        Random random = new Random(1);
+        for (int i = 0; i < 60; i++) {
+            byte[] bytes = whole.clone();
+            int from = random.nextInt(bytes.length);
+            random.nextBytes(bytes);
+            byte[] damaged = whole.clone();
+            System.arraycopy(bytes, from, damaged, from, Math.min(1 + random.nextInt(20_000), bytes.length - from));
+            Files.write(file, damaged);
+            try (Catalogue catalogue = store.open()) {
+                assertThatCode(() -> useAll(catalogue)).doesNotThrowAnyException();
+            }
+        }
+    }
+
+    @Test
+    void rowsThatCannotBeReadDoNotUseUpTheSessions() throws IOException {
+        byte[] damaged = whole.clone();
+        byte[] path = "a cell of some length".getBytes(StandardCharsets.US_ASCII);
+        for (int i = 0; i < damaged.length - path.length; i++) {
+            if (Arrays.equals(damaged, i, i + path.length, path, 0, path.length)) {
+                // The footprint's length, then the kind of region, stand before the row.
+                Arrays.fill(damaged, i - 41, i - 36, (byte) 0x7F);
+            }
+        }
+        Files.write(file, damaged);
+        try (Catalogue catalogue = store.open()) {
+            for (int i = 0; i < 70; i++) {
+                assertThat(useAll(catalogue)).isNotNull().contains("the catalogue cannot be read now");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no file at all", "../../../etc/passwd", "a\u0000b.sqlite", "gone.sqlite"})
+    void aPointerThatLeadsNowhereIsATransientFaultAndTheNextLoadMendsIt(String pointer) throws IOException {
+        Files.writeString(root.resolve(STARS).resolve("current"), pointer);
+        try (Catalogue catalogue = store.open()) {
+            assertThat(useAll(catalogue)).isNotNull();
+            assertThat(store.inputs(STARS)).isEmpty();
+            write();
+            assertThat(useAll(catalogue)).isNull();
+        }
+    }
+
+    @Test
+    void aFileThatWasDamagedIsReplacedByTheNextLoad() throws IOException {
+        Files.write(file, new byte[5000]);
+        assertThat(store.inputs(STARS))
+                .as("what cannot be read must be loaded again")
+                .isEmpty();
+        write();
+        try (Catalogue catalogue = store.open()) {
+            assertThat(useAll(catalogue)).isNull();
+        }
+    }
+
+    /** Asks for everything; the fault's message, or null where all went well. */
+    private static @Nullable String useAll(Catalogue catalogue) {
+        try {
+            catalogue.table(STARS);
+            search(catalogue, new ImageQuery(Optional.empty(), WantedFormats.ALL));
+            search(catalogue, where(Match.OVERLAPS, 5));
+            search(catalogue, where(Match.COVERS, 100));
+            try (Datasets datasets = catalogue.datasets(STARS, List.of("d1", "d150", "none"))) {
+                while (datasets.next() != null) {}
+            }
+            catalogue.product(STARS, "i77");
+            return null;
+        } catch (FaultException e) {
+            assertThat(e.fault().word()).isEqualTo(Fault.Word.TRANSIENT);
+            return e.fault().message();
+        }
+    }
+
+    private static ImageQuery where(Match match, double radius) {
+        return new ImageQuery(Optional.of(new ImageQuery.Where(Cap.of(100, 10, radius), match)), WantedFormats.ALL);
+    }
+
+    private static void search(Catalogue catalogue, ImageQuery query) {
+        try (Images images = catalogue.search(STARS, query)) {
+            while (images.next()) {
+                images.path();
+            }
+        }
+    }
+}
