@@ -2,10 +2,13 @@ package org.lenticular.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lenticular.archive.Source;
+import org.lenticular.archive.Template;
 
 /**
  * An operator's configuration, whole and without mistakes.
@@ -21,13 +24,26 @@ public record Config(
         Limits limits,
         Map<String, Place> places,
         Map<String, CollectionSettings> collections) {
+    public Config {
+        places = inOrder(places);
+        collections = inOrder(collections);
+    }
+
+    /** A copy that keeps the order, which Map.copyOf does not: the first of a collection's sources is its default. */
+    private static <V> Map<String, V> inOrder(Map<String, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
 
     /**
      * @param title of the whole service, for people
      * @param baseUrl the public address without a slash at its end; empty: what each request came to
-     * @param trustedProxies addresses or CIDR blocks whose forwarded headers count
+     * @param trustedProxies addresses or CIDR blocks whose forwarded headers count; each can be read by {@link AddressBlock#parse}
      */
-    public record Service(String title, Optional<String> baseUrl, List<String> trustedProxies) {}
+    public record Service(String title, Optional<String> baseUrl, List<String> trustedProxies) {
+        public Service {
+            trustedProxies = List.copyOf(trustedProxies);
+        }
+    }
 
     /**
      * @param defaultRows rows of an answer where MAXREC does not say
@@ -45,7 +61,11 @@ public record Config(
             long maxBody,
             int maxValue,
             Duration queryTime,
-            Duration bodyTime) {}
+            Duration bodyTime) {
+        /** What holds where the configuration does not say otherwise. */
+        public static final Limits DEFAULT =
+                new Limits(10_000, 1_000_000, 5_000, 2_097_152, 10_000, Duration.ofSeconds(60), Duration.ofSeconds(10));
+    }
 
     /**
      * A source and what its kind needs to know.
@@ -53,7 +73,11 @@ public record Config(
      * @param kind which resolver knows it ({@code http}, {@code s3}); empty for a name without a place, which always falls back
      * @param settings of that kind, such as {@code base} or {@code bucket}; checked by the kind
      */
-    public record Place(Source source, Optional<String> kind, Map<String, String> settings) {}
+    public record Place(Source source, Optional<String> kind, Map<String, String> settings) {
+        public Place {
+            settings = inOrder(settings);
+        }
+    }
 
     /**
      * @param tables what its images are read from; at least one
@@ -61,7 +85,8 @@ public record Config(
      * @param products templates over an image's columns; empty where a table lists them
      * @param productTable the table of products; empty where the templates say
      * @param holdings by source name, the default source first
-     * @param columns by ObsCore or SIA name: a template or constant, with its unit
+     * @param columns by ObsCore or SIA name ({@link org.lenticular.archive.Roles}): a template or constant, with its unit behind a blank
+     *     ({@code {wavelength} nm}, {@code 600 nm})
      * @param badRows the share of rows (0 to 1) that may be unusable before a load stops
      */
     public record CollectionSettings(
@@ -69,12 +94,22 @@ public record Config(
             String title,
             Optional<String> description,
             List<TableSettings> tables,
-            Optional<String> datasetId,
+            Optional<Template> datasetId,
             List<ProductTemplate> products,
             Optional<TableSettings> productTable,
             Map<String, Holding> holdings,
-            Map<String, String> columns,
-            double badRows) {}
+            Map<String, Template> columns,
+            double badRows) {
+        /** The share of unusable rows that stops a load, where the configuration does not say otherwise. */
+        public static final double DEFAULT_BAD_ROWS = 0.01;
+
+        public CollectionSettings {
+            tables = List.copyOf(tables);
+            products = List.copyOf(products);
+            holdings = inOrder(holdings);
+            columns = inOrder(columns);
+        }
+    }
 
     /**
      * @param file absolute
@@ -84,13 +119,13 @@ public record Config(
 
     /** One product of each image, as templates over the image's columns; semantics is checked against the vocabulary. */
     public record ProductTemplate(
-            String path,
+            Template path,
             String semantics,
-            Optional<String> description,
-            Optional<String> contentType,
-            Optional<String> contentLength,
-            Optional<String> contentQualifier,
-            Optional<String> localSemantics) {}
+            Optional<Template> description,
+            Optional<Template> contentType,
+            Optional<Template> contentLength,
+            Optional<Template> contentQualifier,
+            Optional<Template> localSemantics) {}
 
     /**
      * What one source holds of one collection.
@@ -99,7 +134,11 @@ public record Config(
      * @param path a template for a copy's own path or whole location, over the columns of the product's (or image's) table; an empty value is no exception
      * @param settings of the place that are others for this collection
      */
-    public record Holding(Holds holds, Optional<String> path, Map<String, String> settings) {}
+    public record Holding(Holds holds, Optional<Template> path, Map<String, String> settings) {
+        public Holding {
+            settings = inOrder(settings);
+        }
+    }
 
     /** Which products a source holds: every one, none, or just those for which its {@code path} gives a value. */
     public enum Holds {

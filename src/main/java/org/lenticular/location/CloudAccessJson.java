@@ -10,27 +10,37 @@ final class CloudAccessJson {
 
     /** Several sources that lead to one bucket and key are one copy: the first of them counts. */
     static String write(List<CloudAccess> copies) {
-        StringBuilder out = new StringBuilder(160 * copies.size()).append('{');
-        List<String> providers =
-                copies.stream().map(CloudAccess::provider).distinct().toList();
-        for (String provider : providers) {
-            List<CloudAccess> different = new ArrayList<>();
-            for (CloudAccess copy : copies) {
-                if (copy.provider().equals(provider) && different.stream().noneMatch(other -> same(copy, other))) {
-                    different.add(copy);
-                }
+        List<CloudAccess> different = new ArrayList<>(copies.size());
+        for (CloudAccess copy : copies) {
+            if (!contains(different, copy)) {
+                different.add(copy);
             }
-            if (out.length() > 1) {
-                out.append(", ");
-            }
-            text(out, provider).append(": ");
-            objects(out, different);
+        }
+        StringBuilder out = new StringBuilder(192 * different.size()).append('{');
+        while (!different.isEmpty()) {
+            String provider = different.get(0).provider();
+            List<CloudAccess> own = new ArrayList<>(different);
+            own.removeIf(copy -> !copy.provider().equals(provider));
+            different.removeAll(own);
+            text(out.append(out.length() > 1 ? ", " : ""), provider).append(": ");
+            objects(out, own);
         }
         return out.append('}').toString();
     }
 
+    private static boolean contains(List<CloudAccess> copies, CloudAccess copy) {
+        for (CloudAccess other : copies) {
+            if (same(copy, other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean same(CloudAccess a, CloudAccess b) {
-        return a.bucket().equals(b.bucket()) && a.key().equals(b.key());
+        return a.key().equals(b.key())
+                && a.bucket().equals(b.bucket())
+                && a.provider().equals(b.provider());
     }
 
     private static void objects(StringBuilder out, List<CloudAccess> copies) {
@@ -55,7 +65,21 @@ final class CloudAccessJson {
 
     private static StringBuilder text(StringBuilder out, String value) {
         out.append('"');
-        JsonStringEncoder.getInstance().quoteAsString(value, out);
+        if (isPlain(value)) {
+            out.append(value);
+        } else {
+            JsonStringEncoder.getInstance().quoteAsString(value, out);
+        }
         return out.append('"');
+    }
+
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < 0x20 || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,11 +1,12 @@
 package org.lenticular.sky;
 
-import com.google.common.geometry.S2Point;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The sides of regions. */
 final class Boundary {
+
+    private static final double WHOLE_SPHERE = 2;
 
     private Boundary() {}
 
@@ -18,7 +19,7 @@ final class Boundary {
             return rect.sides();
         }
         if (region instanceof Poly poly) {
-            return edges(poly);
+            return poly.edgesNear(poly.vertex(0), WHOLE_SPHERE);
         }
         if (region instanceof Cap cap) {
             return List.of(Arc.around(cap.centre(), cap.radius()));
@@ -29,18 +30,6 @@ final class Boundary {
         List<Arc> all = new ArrayList<>();
         simpleParts(region).forEach(part -> all.addAll(of(part)));
         return all;
-    }
-
-    private static List<Arc> edges(Poly poly) {
-        int size = poly.size();
-        List<Arc> edges = new ArrayList<>(size);
-        S2Point before = poly.vertex(size - 1);
-        for (int i = 0; i < size; i++) {
-            S2Point vertex = poly.vertex(i);
-            edges.add(Arc.between(before, vertex));
-            before = vertex;
-        }
-        return edges;
     }
 
     /** The regions that a composed one is made of in the end; a simple region itself. */

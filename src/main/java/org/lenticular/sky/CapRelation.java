@@ -15,13 +15,17 @@ final class CapRelation {
         if (other.contains(cap.centre())) {
             return true;
         }
-        if (other instanceof Poly poly && cap.isSmall() && poly.isClearOf(cap.centre(), Sphere.chord(cap.radius()))) {
-            return false;
-        }
-        List<Arc> sides = Boundary.of(other);
         return cap.isSmall()
-                ? nearest(sides, cap.centre()) <= Sphere.chord(cap.radius()) + Sphere.EDGE
-                : farthest(sides, cap.centre().neg()) >= Sphere.chord(180 - cap.radius()) - Sphere.EDGE;
+                ? nearest(sidesNear(cap, other), cap.centre()) <= Sphere.chord(cap.radius()) + Sphere.EDGE
+                : farthest(Boundary.of(other), cap.centre().neg()) >= Sphere.chord(180 - cap.radius()) - Sphere.EDGE;
+    }
+
+    private static List<Arc> sidesNear(Cap cap, Region other) {
+        if (!(other instanceof Poly poly)) {
+            return Boundary.of(other);
+        }
+        double chord = Sphere.chord(cap.radius());
+        return poly.isClearOf(cap.centre(), chord) ? List.of() : poly.edgesNear(cap.centre(), chord);
     }
 
     static boolean covers(Cap cap, Region inner) {

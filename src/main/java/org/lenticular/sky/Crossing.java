@@ -22,8 +22,21 @@ final class Crossing {
 
     /** The places that are on both arcs: none, one or two. */
     static S2Point[] of(Arc a, Arc b) {
+        if (isBeside(a, b) || isBeside(b, a)) {
+            return NONE;
+        }
         // Measured from the smaller circle's axis, all lengths are as small as that circle, and so is the rounding.
         return a.depth() <= b.depth() ? from(a, b) : from(b, a);
+    }
+
+    /** Whether both ends of one great circle's arc are on one side of another great circle: the quick no. */
+    private static boolean isBeside(Arc arc, Arc circle) {
+        if (arc.depth() != 1 || circle.depth() != 1 || arc.span() != Arc.Span.NARROW) {
+            return false;
+        }
+        double start = circle.axis().dotProd(arc.start());
+        double end = circle.axis().dotProd(arc.end());
+        return start > NEAR && end > NEAR || start < -NEAR && end < -NEAR;
     }
 
     private static S2Point[] from(Arc small, Arc large) {

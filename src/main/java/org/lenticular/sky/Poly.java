@@ -1,7 +1,9 @@
 package org.lenticular.sky;
 
 import com.google.common.geometry.S2Point;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A simple polygon with edges along great circles: the smaller of the two parts that they make of the sky,
@@ -108,6 +110,29 @@ public final class Poly implements Region {
     /** Whether it is convex and certainly farther from a place than a chord: the quick no for most of what misses. */
     boolean isClearOf(S2Point place, double chord) {
         return isConvex() && clearance(place.getX(), place.getY(), place.getZ()) < -chord - Sphere.EDGE;
+    }
+
+    /** Those edges whose great circles come within a chord of a place; no other edge does. */
+    List<Arc> edgesNear(S2Point place, double chord) {
+        double[] v = vectors;
+        double x = place.getX();
+        double y = place.getY();
+        double z = place.getZ();
+        double reach2 = (chord + Sphere.EDGE) * (chord + Sphere.EDGE);
+        List<Arc> near = new ArrayList<>(4);
+        for (int i = v.length - 3, j = 0; j < v.length; i = j, j += 3) {
+            double dx = v[j] - v[i];
+            double dy = v[j + 1] - v[i + 1];
+            double dz = v[j + 2] - v[i + 2];
+            double nx = v[i + 1] * dz - v[i + 2] * dy;
+            double ny = v[i + 2] * dx - v[i] * dz;
+            double nz = v[i] * dy - v[i + 1] * dx;
+            double side = nx * (x - v[i]) + ny * (y - v[i + 1]) + nz * (z - v[i + 2]);
+            if (side * side <= reach2 * (nx * nx + ny * ny + nz * nz)) {
+                near.add(Arc.between(vertex(i / 3), vertex(j / 3)));
+            }
+        }
+        return near;
     }
 
     /** Whether it is convex and all of another polygon is on the far side of one of its edges. */

@@ -12,12 +12,17 @@ import java.util.Objects;
  */
 public final class Rect implements Region {
 
+    /** A gap between the sides of less than this, in degrees, is rounding: the sides are as good as one. */
+    private static final double WHOLE_TURN = 1e-10;
+
     private final double west;
     private final double width;
     private final double south;
     private final double north;
     private final S2Point centre;
 
+    private final S2Point southern;
+    private final S2Point northern;
     private final S2Point westward;
     private final S2Point eastward;
     private final S2Point middle;
@@ -26,10 +31,12 @@ public final class Rect implements Region {
 
     Rect(double west, double width, double south, double north, S2Point centre) {
         this.west = west;
-        this.width = Math.min(width, 360);
+        this.width = width;
         this.south = south;
         this.north = north;
         this.centre = centre;
+        this.southern = Sphere.point(0, south);
+        this.northern = Sphere.point(0, north);
         this.westward = Sphere.point(west, 0);
         this.eastward = Sphere.point(west + width, 0);
         this.middle = Sphere.point(west + width / 2, 0);
@@ -57,7 +64,8 @@ public final class Rect implements Region {
         if (width < 0) {
             width += 360 * Math.ceil(-width / 360);
         }
-        return make(lon1, width, lat1, lat2, Sphere.point(lon1 + Math.min(width, 360) / 2, (lat1 + lat2) / 2));
+        double wide = wholeTurn(width);
+        return make(lon1, wide, lat1, lat2, Sphere.point(lon1 + wide / 2, (lat1 + lat2) / 2));
     }
 
     /**
@@ -82,8 +90,13 @@ public final class Rect implements Region {
         double south = dec - height / 2;
         double north = dec + height / 2;
         boolean polar = south <= -90 || north >= 90;
-        double wide = polar ? 360 : Math.min(360, width / Math.cos(Math.toRadians(dec)));
+        double wide = polar ? 360 : wholeTurn(width / Math.cos(Math.toRadians(dec)));
         return make(ra - wide / 2, wide, Math.max(south, -90), Math.min(north, 90), Sphere.point(ra, dec));
+    }
+
+    /** Of 310 and 310 + 360, floating point may make less than a whole turn. */
+    private static double wholeTurn(double width) {
+        return width > 360 - WHOLE_TURN ? 360 : width;
     }
 
     private static Region make(double west, double width, double south, double north, S2Point centre) {
@@ -118,31 +131,26 @@ public final class Rect implements Region {
 
     @Override
     public boolean contains(S2Point place) {
-        return above(place, south, 1) >= -Sphere.EDGE
-                && above(place, north, -1) >= -Sphere.EDGE
+        return north(place, southern) >= -Sphere.EDGE
+                && north(place, northern) <= Sphere.EDGE
                 && between(place, -Sphere.EDGE);
     }
 
     @Override
     public boolean inside(S2Point place) {
-        return (south == -90 || above(place, south, 1) > Sphere.EDGE)
-                && (north == 90 || above(place, north, -1) > Sphere.EDGE)
+        return (south == -90 || north(place, southern) > Sphere.EDGE)
+                && (north == 90 || north(place, northern) < -Sphere.EDGE)
                 && between(place, Sphere.EDGE);
     }
 
-    /** How far a place is north (sign 1) or south (sign −1) of a parallel, to first order, in radians. */
-    private static double above(S2Point place, double latitude, int sign) {
-        double lat = Math.toRadians(latitude);
-        if (Math.abs(place.getZ()) < 0.75) {
-            return sign * (place.getZ() - Math.sin(lat));
+    /** How far a place is north of a parallel, which is given by its place on the prime meridian, to first order. */
+    private static double north(S2Point place, S2Point parallel) {
+        if (Math.abs(place.getZ()) < 0.75 || place.getZ() * parallel.getZ() <= 0) {
+            return place.getZ() - parallel.getZ();
         }
         // Near a pole z hardly changes with latitude; the distance from the axis does.
-        double fromAxis = Math.hypot(place.getX(), place.getY());
-        if (place.getZ() * latitude <= 0) {
-            return sign * place.getZ();
-        }
-        double nearer = Math.sin(Math.toRadians(90 - Math.abs(latitude))) - fromAxis;
-        return sign * Math.signum(place.getZ()) * nearer;
+        double fromAxis = Math.sqrt(place.getX() * place.getX() + place.getY() * place.getY());
+        return place.getZ() > 0 ? parallel.getX() - fromAxis : fromAxis - parallel.getX();
     }
 
     /** Whether a place is between the meridians, and at least so far from both. */

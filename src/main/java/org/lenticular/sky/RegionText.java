@@ -105,8 +105,8 @@ public final class RegionText {
         }
         if (region instanceof Poly poly) {
             StringBuilder text = new StringBuilder("POLYGON").append(frame);
-            for (int i = poly.size(); i > 0; i--) {
-                text.append(place(new Spot(poly.vertex(i % poly.size()))));
+            for (int i = poly.size() - 1; i >= 0; i--) {
+                text.append(place(new Spot(poly.vertex(i))));
             }
             return text.toString();
         }

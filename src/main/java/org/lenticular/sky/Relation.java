@@ -66,7 +66,30 @@ public final class Relation {
         if (poly.contains(rect.centre())) {
             return true;
         }
-        return !poly.isClearOf(rect.centre(), rect.reach()) && simpleOverlaps(rect, poly);
+        if (poly.isClearOf(rect.centre(), rect.reach())) {
+            return false;
+        }
+        return anyEndIn(rect.sides(), poly)
+                || anyVertexIn(poly, rect)
+                || anyCross(rect.sides(), poly.edgesNear(rect.centre(), rect.reach()));
+    }
+
+    private static boolean anyVertexIn(Poly poly, Rect rect) {
+        for (int i = 0; i < poly.size(); i++) {
+            if (rect.contains(poly.vertex(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean anyEndIn(List<Arc> sides, Region region) {
+        for (Arc side : sides) {
+            if (region.contains(side.start()) || region.contains(side.end())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** For regions whose sides do not cross themselves: sides cross, or one holds the other. */
@@ -79,17 +102,7 @@ public final class Relation {
         if (first.isEmpty() || second.isEmpty()) {
             return true;
         }
-        for (Arc arc : first) {
-            if (b.contains(arc.start()) || b.contains(arc.end())) {
-                return true;
-            }
-        }
-        for (Arc arc : second) {
-            if (a.contains(arc.start()) || a.contains(arc.end())) {
-                return true;
-            }
-        }
-        return anyCross(first, second);
+        return anyEndIn(first, b) || anyEndIn(second, a) || anyCross(first, second);
     }
 
     private static boolean anyCross(List<Arc> first, List<Arc> second) {

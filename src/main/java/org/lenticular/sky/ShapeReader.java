@@ -108,8 +108,7 @@ final class ShapeReader {
         words.skip();
         switch (kind) {
             case "POLYGON", "CIRCLE", "BOX", "POSITION", "RANGE":
-                Frame frame = frame(around);
-                return simple(new Numbers(kind, numbers()), frame, place);
+                return named(kind, around, place);
             case "UNION":
                 return united(group(frame(around))).map(List::of).orElse(List.of());
             case "INTERSECTION":
@@ -121,6 +120,21 @@ final class ShapeReader {
             default:
                 throw words.problem(KNOWN, place);
         }
+    }
+
+    /** A shape after its name. ADQL puts parentheses around frame and numbers. */
+    private List<Region> named(String kind, Frame around, int place) throws RegionProblem {
+        boolean adql =
+                words.peek().equals("(") && !words.isNumber(1) && !words.peek(1).equals("(");
+        if (adql) {
+            words.skip();
+        }
+        Frame frame = frame(around);
+        double[] numbers = numbers();
+        if (adql && !words.take(")")) {
+            throw words.problem("a parenthesis is not closed");
+        }
+        return simple(new Numbers(kind, numbers), frame, place);
     }
 
     private List<Region> several(Frame around, int place) throws RegionProblem {

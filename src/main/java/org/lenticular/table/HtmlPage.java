@@ -8,7 +8,7 @@ import org.lenticular.fault.Fault;
 
 /** A plain page of the same table, for people. Needs no script. */
 public final class HtmlPage implements Format {
-    private static final RowLoop ROWS = new RowLoop("<tr>", "</tr>\n");
+    private static final RowLoop ROWS = new RowLoop("<tr>", 0, "</tr>\n");
 
     @Override
     public void write(TableDocument document, OutputStream out) throws IOException {

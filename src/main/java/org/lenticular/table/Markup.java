@@ -5,23 +5,34 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes text into XML and HTML so that it is read back as it was: the one place where markup is escaped. */
 final class Markup {
-    private static final byte[] LT = "&lt;".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] GT = "&gt;".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] AMP = "&amp;".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] CR = "&#13;".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] REPLACED = "\uFFFD".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] QUOT = "&quot;".getBytes(StandardCharsets.US_ASCII);
+
+    /** What stands for each of the ASCII characters in content; null for itself. */
+    private static final byte[] @Nullable [] CONTENT = entities();
 
     private Markup() {}
 
-    /** Adds text that may stand in content and between double quotes. What XML 1.0 cannot hold becomes U+FFFD. */
-    static void text(Utf8Buffer out, String text) {
-        if (isHarmless(text)) {
-            out.add(text);
-        } else {
-            byte[] bytes = whole(text).getBytes(StandardCharsets.UTF_8);
-            bytes(out, bytes, 0, bytes.length);
+    private static byte[] @Nullable [] entities() {
+        byte[] @Nullable [] entities = new byte[128][];
+        for (int c = 0; c < 0x20; c++) {
+            entities[c] = c == '\t' || c == '\n' ? null : REPLACED; // XML 1.0 §2.2 has no other control characters
         }
+        entities['\r'] = ascii("&#13;"); // bare, it would be read as a line feed
+        entities['<'] = ascii("&lt;");
+        entities['>'] = ascii("&gt;");
+        entities['&'] = ascii("&amp;");
+        return entities;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Adds text as content. What XML 1.0 cannot hold becomes U+FFFD. */
+    static void text(Utf8Buffer out, String text) {
+        // The runtime turns Latin text into bytes by a copy, and half a character into a question mark.
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        bytes(out, utf8, 0, utf8.length);
     }
 
     /** The same for well-formed UTF-8. */
@@ -30,16 +41,7 @@ final class Markup {
         int end = offset + length;
         for (int i = offset; i < end; i++) {
             byte b = bytes[i];
-            byte[] entity = switch (b) {
-                case '<' -> LT;
-                case '>' -> GT;
-                case '&' -> AMP;
-                case '"' -> QUOT;
-                // Bare, it would be read as a line feed.
-                case '\r' -> CR;
-                case '\t', '\n' -> null;
-                default -> b >= 0 && b < 0x20 ? REPLACED : null;
-            };
+            byte[] entity = b >= 0 ? CONTENT[b] : null;
             int from = i;
             if (b == (byte) 0xEF && i + 2 < end && bytes[i + 1] == (byte) 0xBF && bytes[i + 2] >= (byte) 0xBE) {
                 // U+FFFE and U+FFFF, which XML 1.0 cannot hold either.
@@ -57,32 +59,20 @@ final class Markup {
 
     /** Adds {@code  name="value"}; nothing for a null. */
     static void attribute(Utf8Buffer out, String name, @Nullable String value) {
-        if (value != null) {
-            out.add(" ");
-            out.add(name);
-            out.add("=\"");
-            // An attribute's line breaks and tabs would be read as blanks.
-            text(out, value.replaceAll("[\\r\\n\\t]+", " "));
-            out.add("\"");
+        if (value == null) {
+            return;
         }
-    }
-
-    private static boolean isHarmless(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < 0x20 || c > 0x7E || c == '<' || c == '>' || c == '&' || c == '"') {
-                return false;
-            }
+        out.add(" ");
+        out.add(name);
+        out.add("=\"");
+        // A reader turns an attribute's line breaks and tabs into blanks anyway. Quotes only matter here, and are rare.
+        String line = value.replace('\t', ' ').replace('\n', ' ').replace('\r', ' ');
+        for (int quote = line.indexOf('"'); quote >= 0; quote = line.indexOf('"')) {
+            text(out, line.substring(0, quote));
+            out.add("&quot;");
+            line = line.substring(quote + 1);
         }
-        return true;
-    }
-
-    /** Half a character becomes U+FFFD. */
-    private static String whole(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        text.codePoints()
-                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
-                .forEach(out::appendCodePoint);
-        return out.toString();
+        text(out, line);
+        out.add("\"");
     }
 }

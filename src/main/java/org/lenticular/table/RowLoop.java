@@ -13,10 +13,17 @@ final class RowLoop {
     private static final Logger LOG = LoggerFactory.getLogger(RowLoop.class);
 
     private final byte[] before;
+    private final int takenBack;
     private final byte[] behind;
 
-    RowLoop(String before, String behind) {
+    /**
+     * @param before each row
+     * @param takenBack how many bytes behind its last cell are not sent
+     * @param behind each row
+     */
+    RowLoop(String before, int takenBack, String behind) {
         this.before = before.getBytes(StandardCharsets.UTF_8);
+        this.takenBack = takenBack;
         this.behind = behind.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -55,6 +62,7 @@ final class RowLoop {
                                 .fault()
                                 .text());
             }
+            buffer.truncate(buffer.size() - takenBack);
             buffer.add(behind);
             count++;
             buffer.drain(out);

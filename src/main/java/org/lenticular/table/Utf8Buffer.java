@@ -31,26 +31,18 @@ final class Utf8Buffer {
         size += length;
     }
 
-    void add(byte b) {
-        ensure(1);
-        bytes[size++] = b;
+    /** Adds a piece and what follows it, in one go. */
+    void add(byte[] more, int offset, int length, byte[] then) {
+        ensure(length + then.length);
+        System.arraycopy(more, offset, bytes, size, length);
+        System.arraycopy(then, 0, bytes, size + length, then.length);
+        size += length + then.length;
     }
 
     /** Adds text as it is. */
     void add(String text) {
-        int length = text.length();
-        ensure(length);
-        int at = size;
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80) {
-                size = at;
-                add(text.substring(i).getBytes(StandardCharsets.UTF_8));
-                return;
-            }
-            bytes[at++] = (byte) c;
-        }
-        size = at;
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        add(utf8, 0, utf8.length);
     }
 
     /** Hands on what was gathered, where it is much. */

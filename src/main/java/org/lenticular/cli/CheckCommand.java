@@ -1,0 +1,37 @@
+package org.lenticular.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.lenticular.config.Config;
+import org.lenticular.config.ConfigException;
+import org.lenticular.config.Problem;
+import org.lenticular.load.Loader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code check}: every mistake in a configuration. */
+@Command(
+        name = "check",
+        description = "Tell every mistake in a configuration at once.",
+        mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+    @Option(names = "--config", required = true, paramLabel = "FILE", description = "The configuration.")
+    private Path config = Path.of("");
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws Failure {
+        Config found = Configurations.read(config);
+        List<Problem> problems = Loader.inspect(found);
+        if (!problems.isEmpty()) {
+            throw new Failure(new ConfigException(found.file(), problems).report());
+        }
+        spec.commandLine().getOut().println(found.file() + ": no mistakes");
+        return 0;
+    }
+}

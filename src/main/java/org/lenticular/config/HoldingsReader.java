@@ -1,0 +1,133 @@
+package org.lenticular.config;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.lenticular.archive.Template;
+import org.lenticular.config.Config.Holding;
+import org.lenticular.config.Config.Holds;
+import org.lenticular.config.PlacesReader.ReadPlace;
+import org.lenticular.location.LocationResolver.Kind;
+
+/** Reads a collection's {@code sources}: which of the places hold its products, the default first. */
+final class HoldingsReader {
+    private final Map<String, ReadPlace> places;
+
+    HoldingsReader(Map<String, ReadPlace> places) {
+        this.places = places;
+    }
+
+    Map<String, Holding> read(Section collection) {
+        Optional<Value> sources = collection.value("sources");
+        if (sources.isEmpty()) {
+            return allPlaces();
+        }
+        Map<String, Holding> holdings = new LinkedHashMap<>();
+        Optional<Section> section = sources.get().section();
+        section.ifPresent(all -> all.values().forEach((name, value) -> holding(name, value, holdings)));
+        if (section.isPresent() && section.get().values().isEmpty()) {
+            sources.get().problem("names no source", "take it out where all sources hold the collection");
+        }
+        section.ifPresent(this::checkDefault);
+        return holdings;
+    }
+
+    /** Those that are places, and behind them the names that are to be advertised although they are none. */
+    private Map<String, Holding> allPlaces() {
+        Map<String, Holding> holdings = new LinkedHashMap<>();
+        places.forEach((name, place) -> {
+            if (place.place().kind().isPresent()) {
+                holdings.put(name, new Holding(Holds.ALL, Optional.empty(), Map.of()));
+                check(place, place.at(), Map.of());
+            }
+        });
+        places.forEach((name, place) -> {
+            if (place.place().kind().isEmpty() && place.place().source().advertised()) {
+                holdings.put(name, new Holding(Holds.NONE, Optional.empty(), Map.of()));
+            }
+        });
+        return holdings;
+    }
+
+    private void checkDefault(Section sources) {
+        sources.values().entrySet().stream().findFirst().ifPresent(first -> {
+            ReadPlace place = places.get(first.getKey());
+            if (place != null && place.place().kind().isEmpty()) {
+                first.getValue()
+                        .problem(
+                                "is the first, and so the default, but no place", "put a source with a kind before it");
+            }
+        });
+    }
+
+    private void holding(String name, Value value, Map<String, Holding> holdings) {
+        ReadPlace place = places.get(name);
+        if (place == null) {
+            value.problems()
+                    .add(new Problem(
+                            value.line(), value.key(), "", "is no source", Problems.known(name, places.keySet())));
+            return;
+        }
+        Optional<Section> section = value.section();
+        if (section.isEmpty()) {
+            return;
+        }
+        boolean isPlace = place.place().kind().isPresent();
+        Map<String, Value> settings = new LinkedHashMap<>(section.get().values());
+        settings.keySet().removeAll(Keys.HOLDING.names());
+        if (isPlace) {
+            place.kind().ifPresent(kind -> PlaceSettings.onlyKnown(settings, kind, Keys.HOLDING));
+            check(place, value, settings);
+        } else {
+            section.get().values().forEach((key, each) -> nameOnly(key, each));
+        }
+        Optional<Template> path = section.get().value("path").flatMap(Value::template);
+        Holds holds = holds(section.get(), isPlace ? Holds.ALL : Holds.NONE);
+        holdings.put(name, new Holding(holds, path, PlaceSettings.texts(settings)));
+    }
+
+    private static void nameOnly(String key, Value value) {
+        boolean none =
+                key.equals("holds") && value.text().filter("none"::equals).isPresent();
+        if (!none) {
+            value.problem(
+                    "is set for a source without a kind, which holds nothing",
+                    "take it out, or give the source a kind");
+        }
+    }
+
+    private static Holds holds(Section section, Holds standard) {
+        Optional<Value> value = section.value("holds");
+        Optional<String> text = value.flatMap(Value::text);
+        if (text.isEmpty()) {
+            return standard;
+        }
+        List<String> known = List.of("all", "none", "listed");
+        if (!known.contains(text.get())) {
+            value.get().problem("is no rule", Problems.known(text.get(), known));
+            return standard;
+        }
+        Holds holds = Holds.valueOf(text.get().toUpperCase(Locale.ROOT));
+        boolean hasPath = section.value("path").isPresent();
+        if (holds == Holds.LISTED && !hasPath) {
+            value.get()
+                    .problem(
+                            "needs a path",
+                            "write path: \"{column}\": a product is there where the column has a value");
+        } else if (holds == Holds.NONE && hasPath && standard == Holds.ALL) {
+            value.get().problem("contradicts the path", "write listed: a product is there where the path has a value");
+        }
+        return holds;
+    }
+
+    /** Checks the place as this collection sets it; what is missing is told where the collection sets something, else at the place. */
+    private static void check(ReadPlace place, Value at, Map<String, Value> settings) {
+        Map<String, Value> merged = new LinkedHashMap<>(place.settings());
+        merged.putAll(settings);
+        Value told = settings.isEmpty() ? place.at() : at;
+        Optional<Kind> kind = place.kind();
+        kind.ifPresent(each -> PlaceSettings.check(each, merged, missing -> PlaceSettings.missing(told, missing)));
+    }
+}

@@ -1,0 +1,53 @@
+package org.lenticular.config;
+
+import java.util.List;
+
+/** Every key of the file, by the place where it stands; {@code docs/configuration.md} has a row for each. */
+enum Keys {
+    ROOT("", "service", "catalogue", "limits", "sources", "collections"),
+    SERVICE("service", "title", "base_url", "trusted_proxies"),
+    CATALOGUE("catalogue", "folder"),
+    LIMITS(
+            "limits",
+            "default_rows",
+            "max_rows",
+            "max_ids",
+            "max_body_bytes",
+            "max_value_length",
+            "query_seconds",
+            "body_seconds"),
+    /** A place's own; the settings of its kind come besides. */
+    SOURCE("sources.NAME", "title", "kind", "advertise", "aliases"),
+    COLLECTION("collections.NAME", "title", "description", "table", "datasets", "sources", "columns", "bad_rows"),
+    TABLE("collections.NAME.table", "file", "format"),
+    DATASETS("collections.NAME.datasets", "id", "products"),
+    PRODUCT_TABLE("collections.NAME.datasets.products", "file", "format"),
+    PRODUCT(
+            "collections.NAME.datasets.products[]",
+            "path",
+            "semantics",
+            "description",
+            "content_type",
+            "content_length",
+            "content_qualifier",
+            "local_semantics"),
+    /** A collection's own of one place; settings of its kind come besides. */
+    HOLDING("collections.NAME.sources.NAME", "holds", "path");
+
+    private final String section;
+    private final List<String> names;
+
+    Keys(String section, String... names) {
+        this.section = section;
+        this.names = List.of(names);
+    }
+
+    /** The way there, with {@code NAME} for what an operator calls it. */
+    String section() {
+        return section;
+    }
+
+    List<String> names() {
+        return names;
+    }
+}

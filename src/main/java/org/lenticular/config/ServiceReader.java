@@ -1,0 +1,64 @@
+package org.lenticular.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads {@code service}: what the whole service is called, and where it is. */
+final class ServiceReader {
+    private static final String DEFAULT_TITLE = "Lenticular";
+
+    private ServiceReader() {}
+
+    static Config.Service read(Section root) {
+        Optional<Section> service = root.value("service").flatMap(value -> value.section(Keys.SERVICE));
+        String title = service.flatMap(section -> section.text("title")).orElse(DEFAULT_TITLE);
+        Optional<String> baseUrl =
+                service.flatMap(section -> section.value("base_url")).flatMap(ServiceReader::baseUrl);
+        List<String> proxies = service.flatMap(section -> section.value("trusted_proxies"))
+                .map(ServiceReader::proxies)
+                .orElse(List.of());
+        return new Config.Service(title, baseUrl, proxies);
+    }
+
+    private static Optional<String> baseUrl(Value value) {
+        Optional<String> text = value.text();
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        String remedy = "write the address that clients use, such as https://archive.example.org/lenticular";
+        try {
+            URI uri = new URI(text.get());
+            String scheme = String.valueOf(uri.getScheme());
+            if (!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https")) {
+                value.problem("is neither http nor https", remedy);
+            } else if (uri.getHost() == null || uri.getRawUserInfo() != null) {
+                value.problem(uri.getHost() == null ? "names no host" : "has a user in it", remedy);
+            } else if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
+                value.problem(
+                        "has a query or a fragment", "end it before the " + (uri.getRawQuery() != null ? "?" : "#"));
+            } else {
+                return Optional.of(text.get().replaceAll("/+$", ""));
+            }
+        } catch (URISyntaxException e) {
+            value.problem("is no address: " + e.getReason(), remedy);
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> proxies(Value value) {
+        List<String> proxies = new ArrayList<>();
+        for (Value item : value.items()) {
+            Optional<String> text = item.text();
+            if (text.isPresent() && AddressBlock.parse(text.get()).isEmpty()) {
+                item.problem(
+                        "is neither an address nor a block of them",
+                        "write 10.1.2.3, 10.0.0.0/8, ::1 or 2001:db8::/32; names are not looked up");
+            }
+            text.ifPresent(proxies::add);
+        }
+        return proxies;
+    }
+}

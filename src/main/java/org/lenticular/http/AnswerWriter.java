@@ -1,0 +1,90 @@
+package org.lenticular.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.lenticular.fault.Fault;
+import org.lenticular.fault.FaultException;
+import org.lenticular.protocol.Answer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends answers: status, headers, body. */
+final class AnswerWriter {
+    /** The request attribute that says how many bytes of a body were sent. */
+    static final String SENT = "org.lenticular.http.sent";
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerWriter.class);
+
+    /** Nothing but our own style sheets and images: a page shows text that clients and archives wrote. */
+    private static final String PAGE_POLICY =
+            "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' https: data:;"
+                    + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private final Failures failures;
+
+    AnswerWriter(Failures failures) {
+        this.failures = failures;
+    }
+
+    /**
+     * Sends the answer, and closes its body in any case.
+     *
+     * @return the fault to tell instead, where the body broke off before anything was sent
+     */
+    Optional<Fault> write(Answer answer, HttpServletRequest in, HttpServletResponse out) throws IOException {
+        AnswerStream stream = new AnswerStream(out, in.getMethod().equals("HEAD"));
+        try (Answer.Body body = answer.body()) {
+            setHeaders(answer, out);
+            if (Unread.isMarked(in)) {
+                out.setHeader("Connection", "close");
+            }
+            body.write(stream);
+            // Tomcat shuts a request's body once the length is reached that an answer has told: Unread could not empty
+            // it.
+            stream.finish(!Unread.isMarked(in));
+        } catch (AnswerStream.HeadersSuffice e) {
+            LOG.trace("Headers sent", e);
+        } catch (IOException | RuntimeException e) {
+            return broken(e, stream, in, out);
+        } finally {
+            in.setAttribute(SENT, stream.sent());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Fault> broken(Exception cause, AnswerStream stream, HttpServletRequest in, HttpServletResponse out)
+            throws IOException {
+        if (stream.clientGone()) {
+            LOG.debug("The client went away", cause);
+            return Optional.empty();
+        }
+        Fault fault = cause instanceof FaultException known ? known.fault() : failures.log(in.getRequestURI(), cause);
+        if (stream.committed()) {
+            throw new ConnectionDropped("an answer broke off: " + fault.text());
+        }
+        out.reset();
+        return Optional.of(fault);
+    }
+
+    private static void setHeaders(Answer answer, HttpServletResponse out) {
+        out.setStatus(answer.status());
+        // Not setContentType with a writer: that would add the container's charset to a type that is exact.
+        out.setContentType(answer.contentType());
+        answer.headers().forEach(out::setHeader);
+        out.addHeader("Vary", "Accept");
+        out.setHeader("Access-Control-Allow-Origin", "*");
+        out.setHeader("X-Content-Type-Options", "nosniff");
+        out.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+        if (answer.contentType().startsWith("text/html")) {
+            out.setHeader("Content-Security-Policy", PAGE_POLICY);
+        }
+        if (answer.status() == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
+            out.setHeader("Allow", ProtocolServlet.METHODS);
+        }
+        if (answer.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            out.setHeader("Retry-After", "30");
+        }
+    }
+}

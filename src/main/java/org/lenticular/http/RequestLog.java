@@ -1,0 +1,59 @@
+package org.lenticular.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Logs one line for each request: method, address, status, milliseconds, bytes of the body, client. */
+final class RequestLog extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger("lenticular.request");
+    private static final int LONGEST = 200;
+
+    @Override
+    protected void doFilter(HttpServletRequest in, HttpServletResponse out, FilterChain chain)
+            throws IOException, ServletException {
+        long start = System.nanoTime();
+        try {
+            chain.doFilter(in, out);
+        } finally {
+            Object sent = in.getAttribute(AnswerWriter.SENT);
+            LOG.info(
+                    "{} {} {} {} ms {} bytes {}",
+                    escape(in.getMethod()),
+                    escape(address(in)),
+                    out.getStatus(),
+                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
+                    sent == null ? 0 : sent,
+                    in.getRemoteAddr());
+        }
+    }
+
+    private static String address(HttpServletRequest in) {
+        String query = in.getQueryString();
+        if (query == null) {
+            return in.getRequestURI();
+        }
+        return in.getRequestURI() + "?" + (query.length() > LONGEST ? query.substring(0, LONGEST) + "..." : query);
+    }
+
+    /** Printable ASCII only: a client must not be able to write a line of the log, or to a terminal. */
+    static String escape(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > ' ' && c < 0x7F) {
+                out.append(c);
+            } else {
+                out.append(String.format("\\u%04X", (int) c));
+            }
+        }
+        return out.toString();
+    }
+}

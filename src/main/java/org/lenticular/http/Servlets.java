@@ -1,0 +1,52 @@
+package org.lenticular.http;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletContext;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.lenticular.config.Config;
+
+/** Puts servlets and filters into a container's context, while it starts: every address of the contract stands here. */
+public final class Servlets {
+    private Servlets() {}
+
+    /**
+     * A working service.
+     *
+     * @throws IllegalArgumentException where a trusted proxy is no address
+     */
+    public static void register(
+            ServletContext context, Config.Service service, Config.Limits limits, Endpoints endpoints) {
+        Exchange exchange = Exchange.of(service, limits);
+        add(context, new HomeServlet(endpoints.home(), exchange), "");
+        add(context, new SiaServlet(endpoints.sia(), exchange), "/vo/sia", "/vo/sia/*");
+        add(context, new DataLinkServlet(endpoints.dataLink(), exchange), "/vo/datalink", "/vo/datalink/*");
+        add(context, new DataServlet(endpoints.data(), exchange), "/data/*");
+        add(context, new HealthServlet(endpoints.health(), exchange), "/health/*");
+        add(context, RestServlet.nothing(exchange), "/");
+        addCommon(context, exchange);
+    }
+
+    /** A service that cannot work: every address says so, with 503, and nothing of the reason. */
+    public static void registerUnavailable(ServletContext context, String message) {
+        Config.Limits limits =
+                new Config.Limits(0, 0, 0, 1_000_000, 10_000, Duration.ofSeconds(10), Duration.ofSeconds(10));
+        Exchange exchange = Exchange.of(new Config.Service("", Optional.empty(), List.of()), limits);
+        add(context, new HealthServlet(() -> List.of(message), exchange), "/health/*");
+        add(context, RestServlet.unavailable(message, exchange), "", "/");
+        addCommon(context, exchange);
+    }
+
+    private static void addCommon(ServletContext context, Exchange exchange) {
+        add(context, new ErrorPages(exchange), ErrorPages.ADDRESS);
+        context.addFilter("RequestLog", new RequestLog())
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+    }
+
+    private static void add(ServletContext context, Servlet servlet, String... addresses) {
+        context.addServlet(servlet.getClass().getSimpleName(), servlet).addMapping(addresses);
+    }
+}

@@ -1,0 +1,86 @@
+package org.lenticular.load;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lenticular.archive.Held;
+import org.lenticular.archive.Template;
+import org.lenticular.config.Config.Holding;
+import org.lenticular.config.Config.Holds;
+import org.lenticular.config.Config.Place;
+
+/** Which sources hold a collection's products, by rule and by what tables list; and which of them hold anything at all. */
+final class Copies {
+    private final Map<String, Holding> holdings;
+    private final Map<String, Place> places;
+    private final Set<String> holders = new HashSet<>();
+
+    Copies(Map<String, Holding> holdings, Map<String, Place> places) {
+        this.holdings = holdings;
+        this.places = places;
+    }
+
+    /** What this row lists otherwise than by rule; a template over columns that its table has not says nothing of it. */
+    Map<String, Held> listed(Row row, OwnColumns columns) {
+        Map<String, Held> held = new LinkedHashMap<>();
+        holdings.forEach((source, holding) -> {
+            Optional<Template> path =
+                    holding.path().filter(template -> columns.missing(template).isEmpty());
+            String at = path.map(row::expand).orElse("").strip();
+            if (!at.isEmpty()) {
+                held.put(source, Held.at(at));
+            } else if (holding.holds() == Holds.LISTED) {
+                held.put(source, Held.NOT);
+            }
+        });
+        return held;
+    }
+
+    /** What holds of a product that no row lists. */
+    Map<String, Held> unlisted() {
+        Map<String, Held> held = new LinkedHashMap<>();
+        holdings.forEach((source, holding) -> {
+            if (holding.holds() == Holds.LISTED) {
+                held.put(source, Held.NOT);
+            }
+        });
+        return held;
+    }
+
+    /** The source that a copy comes from where none is asked for; empty where the collection has none. */
+    Optional<String> defaultSource() {
+        return holdings.keySet().stream().findFirst();
+    }
+
+    /** A setting of the default source, as this collection has it. */
+    Optional<String> defaultSetting(String key) {
+        return defaultSource().flatMap(source -> {
+            Holding holding = holdings.get(source);
+            String own = holding == null ? null : holding.settings().get(key);
+            Place place = places.get(source);
+            return Optional.ofNullable(
+                    own != null || place == null ? own : place.settings().get(key));
+        });
+    }
+
+    /** Remembers who holds a product. */
+    void count(Map<String, Held> held) {
+        if (holders.size() == holdings.size()) {
+            return;
+        }
+        holdings.forEach((source, holding) -> {
+            Held exception = held.get(source);
+            Place place = places.get(source);
+            boolean there = exception == null ? holding.holds() == Holds.ALL : exception.there();
+            if (there && place != null && place.kind().isPresent()) {
+                holders.add(source);
+            }
+        });
+    }
+
+    Set<String> holders() {
+        return Set.copyOf(holders);
+    }
+}

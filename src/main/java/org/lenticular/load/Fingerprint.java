@@ -1,0 +1,92 @@
+package org.lenticular.load;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.lenticular.config.Config;
+import org.lenticular.config.Config.CollectionSettings;
+import org.lenticular.config.Config.Place;
+import org.lenticular.config.Config.TableSettings;
+
+/** What a collection is loaded from, in a few characters: another one means that something has changed. */
+final class Fingerprint {
+    /** Goes up when the same input makes another catalogue. */
+    private static final int SCHEMA = 1;
+
+    /** Files up to this are compared by content, so that a copy of them is the same; beyond, by size, time and both ends. */
+    private static final long WHOLE = 32L << 20;
+
+    private static final int END = 1 << 20;
+
+    private final MessageDigest digest;
+
+    private Fingerprint() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    static String of(Config config, CollectionSettings settings) throws IOException {
+        Fingerprint fingerprint = new Fingerprint();
+        fingerprint.settings(config, settings);
+        List<TableSettings> tables = new ArrayList<>(settings.tables());
+        settings.productTable().ifPresent(tables::add);
+        for (TableSettings table : tables) {
+            fingerprint.text(table.format().orElse(""));
+            fingerprint.file(table.file());
+        }
+        return SCHEMA + ":" + HexFormat.of().formatHex(fingerprint.digest.digest());
+    }
+
+    /** Not titles, and not the order of keys, save where it means something. */
+    private void settings(Config config, CollectionSettings settings) {
+        text(settings.datasetId().toString());
+        text(settings.products().toString());
+        text(Double.toString(settings.badRows()));
+        text(new TreeMap<>(settings.columns()).toString());
+        settings.holdings().forEach((source, holding) -> {
+            text(source + holding.holds() + holding.path());
+            text(sorted(holding.settings()));
+            Place place = config.places().get(source);
+            text(place == null ? "" : place.kind() + sorted(place.settings()));
+        });
+    }
+
+    private static String sorted(Map<String, String> map) {
+        return new TreeMap<>(map).toString();
+    }
+
+    private void text(String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+    }
+
+    private void file(Path file) throws IOException {
+        long size = Files.size(file);
+        text(file.getFileName() + " " + size);
+        try (InputStream in = Files.newInputStream(file)) {
+            if (size <= WHOLE) {
+                byte[] buffer = new byte[1 << 16];
+                for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
+                    digest.update(buffer, 0, n);
+                }
+                return;
+            }
+            text(Files.getLastModifiedTime(file).toString());
+            digest.update(in.readNBytes(END));
+            in.skipNBytes(size - 2L * END);
+            digest.update(in.readNBytes(END));
+        }
+    }
+}

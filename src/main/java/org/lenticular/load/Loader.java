@@ -1,0 +1,144 @@
+package org.lenticular.load;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.lenticular.catalogue.CatalogueStore;
+import org.lenticular.catalogue.CatalogueWriter;
+import org.lenticular.config.Config;
+import org.lenticular.config.Config.CollectionSettings;
+import org.lenticular.config.Problem;
+import org.lenticular.fault.Nearest;
+
+/**
+ * Reads collections' tables into a catalogue: every row becomes an image with its place on the sky, its cells and its products. A load that
+ * fails, dies or is interrupted leaves what was served before. Not thread-safe.
+ */
+public final class Loader {
+    private final CatalogueStore store;
+    private final Progress progress;
+
+    public Loader(CatalogueStore store, Progress progress) {
+        this.store = store;
+        this.progress = progress;
+    }
+
+    /** Everything that is wrong with the collections' tables, as far as it shows without reading their rows. */
+    public static List<Problem> inspect(Config config) {
+        List<Problem> problems = new ArrayList<>();
+        for (CollectionSettings settings : config.collections().values()) {
+            Problems found = new Problems(settings.name());
+            Plan.of(config, settings, found);
+            problems.addAll(found.list());
+        }
+        return problems;
+    }
+
+    /** Loads the collections that are not loaded, or whose tables or configuration have changed since. */
+    public List<LoadReport> loadMissing(Config config) throws LoadException {
+        List<String> names = new ArrayList<>();
+        for (CollectionSettings settings : config.collections().values()) {
+            if (isMissing(config, settings)) {
+                names.add(settings.name());
+            }
+        }
+        return loadAll(config, names);
+    }
+
+    private boolean isMissing(Config config, CollectionSettings settings) throws LoadException {
+        try {
+            Optional<String> loaded = store.inputs(settings.name());
+            return loaded.isEmpty() || !loaded.get().equals(Fingerprint.of(config, settings));
+        } catch (IOException e) {
+            throw failed(settings, e);
+        }
+    }
+
+    /**
+     * Loads these collections.
+     *
+     * @param names empty: all of them
+     */
+    public List<LoadReport> load(Config config, Collection<String> names) throws LoadException {
+        for (String name : names) {
+            if (!config.collections().containsKey(name)) {
+                throw new LoadException("there is no collection '" + name + "'; "
+                        + Nearest.of(name, config.collections().keySet())
+                                .map(near -> "did you mean '" + near + "'? ")
+                                .orElse("")
+                        + "known: " + String.join(", ", config.collections().keySet()));
+            }
+        }
+        return loadAll(config, names.isEmpty() ? config.collections().keySet() : names);
+    }
+
+    private List<LoadReport> loadAll(Config config, Collection<String> names) throws LoadException {
+        List<Plan> plans = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (CollectionSettings settings : config.collections().values()) {
+            if (names.contains(settings.name())) {
+                Problems found = new Problems(settings.name());
+                Plan plan = Plan.of(config, settings, found);
+                problems.addAll(found.list());
+                if (plan != null) {
+                    plans.add(plan);
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new LoadException(problems);
+        }
+        List<LoadReport> reports = new ArrayList<>();
+        for (Plan plan : plans) {
+            reports.add(load(config, plan));
+        }
+        return reports;
+    }
+
+    private LoadReport load(Config config, Plan plan) throws LoadException {
+        CollectionSettings settings = plan.settings();
+        long started = System.nanoTime();
+        try (CatalogueWriter writer = store.write(settings.name())) {
+            // Before the tables are read: should one change meanwhile, the next time will see it.
+            String inputs = Fingerprint.of(config, settings);
+            progress.begin(settings.name(), rows(plan));
+            Copies copies = new Copies(settings.holdings(), plan.places());
+            ImageLoad images = new ImageLoad(plan, writer, copies, progress);
+            images.run();
+            long products = 0;
+            long badProducts = 0;
+            if (plan.products() != null) {
+                ProductLoad table =
+                        new ProductLoad(plan.products(), writer, copies, settings.badRows(), progress, images.rows());
+                table.run();
+                products = table.products();
+                badProducts = table.badRows();
+            }
+            writer.publish(images.columns(), copies.holders(), inputs);
+            LoadReport report = images.report(products, badProducts, (System.nanoTime() - started) / 1e9);
+            progress.end(report);
+            return report;
+        } catch (IOException | TooManyBadRows | TableException e) {
+            progress.broken();
+            throw failed(settings, e);
+        } catch (RuntimeException e) {
+            progress.broken();
+            throw e;
+        }
+    }
+
+    private static long rows(Plan plan) {
+        ProductTable products = plan.products();
+        long more = products == null ? 0 : products.rows();
+        return plan.tables().rows() < 0 || more < 0 ? -1 : plan.tables().rows() + more;
+    }
+
+    private static LoadException failed(CollectionSettings settings, Exception e) {
+        // The catalogue's failure says more by itself than with the row at which it happened.
+        Throwable told =
+                e instanceof TableException table && table.sinkFailed() && e.getCause() != null ? e.getCause() : e;
+        return new LoadException(settings.name() + " was not loaded: " + told.getMessage(), told);
+    }
+}

@@ -1,0 +1,88 @@
+package org.lenticular.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.lenticular.archive.Template;
+import org.lenticular.catalogue.ImageTable.StoredColumn;
+import org.lenticular.config.Config;
+import org.lenticular.config.Config.CollectionSettings;
+import org.lenticular.config.Config.Place;
+import org.lenticular.load.DerivedColumns.Derived;
+import org.lenticular.table.Column;
+
+/**
+ * How one collection will be read: what can be known of it before its first row.
+ *
+ * @param dataset makes an image's dataset identifier; empty: it is the path
+ * @param stored the columns of each image's row in the catalogue
+ * @param products the table of products; null where there is none
+ */
+record Plan(
+        CollectionSettings settings,
+        Map<String, Place> places,
+        ImageTables tables,
+        RoleMap roles,
+        Footprints footprints,
+        Optional<Template> dataset,
+        List<StoredColumn> stored,
+        List<Derived> derived,
+        @Nullable ProductTable products) {
+
+    OwnColumns columns() {
+        return tables.columns();
+    }
+
+    /** Finds everything that is wrong; null where something is. */
+    static @Nullable Plan of(Config config, CollectionSettings settings, Problems problems) {
+        int before = problems.list().size();
+        ImageTables tables = ImageTables.open(settings.tables(), problems);
+        ProductTable products = settings.productTable()
+                .map(table -> ProductTable.open(table, problems))
+                .orElse(null);
+        if (tables == null) {
+            return null;
+        }
+        OwnColumns columns = tables.columns();
+        RoleMap roles = RoleMap.of(columns, settings.columns(), problems);
+        Footprints footprints = new Footprints(roles);
+        PlanCheck check = new PlanCheck(settings, columns, roles, problems);
+        check.position(footprints);
+        check.paths();
+        check.templates(products);
+        if (problems.list().size() > before || settings.productTable().isPresent() && products == null) {
+            return null;
+        }
+        Optional<Template> dataset = dataset(settings, roles);
+        OptionalInt ownDataset = dataset.map(columns::only).orElse(OptionalInt.empty());
+        boolean isFree =
+                ownDataset.isPresent() && roles.of(ownDataset.getAsInt()).isEmpty();
+        List<Derived> derived = DerivedColumns.of(columns, roles, footprints, isFree);
+        List<StoredColumn> stored = new ArrayList<>();
+        for (int i = 0; i < columns.count(); i++) {
+            stored.add(own(columns.get(i), i, roles, isFree && ownDataset.getAsInt() == i));
+        }
+        derived.forEach(each -> stored.add(new StoredColumn(each.column(), each.role(), false)));
+        return new Plan(settings, config.places(), tables, roles, footprints, dataset, stored, derived, products);
+    }
+
+    private static Optional<Template> dataset(CollectionSettings settings, RoleMap roles) {
+        return settings.datasetId()
+                .or(() -> Optional.ofNullable(roles.get("obs_publisher_did")).map(RoleValue::template))
+                .or(() -> Optional.ofNullable(roles.get("obs_id")).map(RoleValue::template));
+    }
+
+    /** An own column has one role; one that is another already keeps that, and the identifier gets a column beside it. */
+    private static StoredColumn own(Column column, int index, RoleMap roles, boolean isDataset) {
+        String role = roles.of(index).map(Term::name).orElse(null);
+        if (role == null && isDataset) {
+            role = "datalink";
+        } else if (role == null && column.name().equalsIgnoreCase("cloud_access")) {
+            role = "cloud_access";
+        }
+        return new StoredColumn(column, role, true);
+    }
+}

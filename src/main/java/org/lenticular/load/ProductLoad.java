@@ -1,0 +1,124 @@
+package org.lenticular.load;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lenticular.archive.Held;
+import org.lenticular.archive.Product;
+import org.lenticular.archive.Semantics;
+import org.lenticular.catalogue.CatalogueWriter;
+import org.lenticular.fault.Nearest;
+
+/** Takes in the rows of a table of products. */
+final class ProductLoad implements RowSink {
+    private final ProductTable table;
+    private final CatalogueWriter writer;
+    private final Copies copies;
+    private final Progress progress;
+    private final BadRows bad;
+    private final Row row;
+    private final @Nullable String base;
+    private final long before;
+
+    private long rows;
+    private long products;
+
+    /**
+     * @param before rows that the progress has been told of
+     */
+    ProductLoad(
+            ProductTable table, CatalogueWriter writer, Copies copies, double badRows, Progress progress, long before) {
+        this.table = table;
+        this.writer = writer;
+        this.copies = copies;
+        this.progress = progress;
+        this.bad = new BadRows(badRows, progress::note);
+        this.row = new Row(table.columns());
+        this.base = copies.defaultSetting("base").orElse(null);
+        this.before = before;
+    }
+
+    void run() throws TableException, TooManyBadRows {
+        table.file().read(this);
+        bad.check();
+    }
+
+    @Override
+    public boolean head(TableHead head) {
+        return true;
+    }
+
+    @Override
+    public boolean row(@Nullable Object[] cells) throws IOException, TooManyBadRows {
+        rows++;
+        row.moveTo(rows, cells);
+        try {
+            add();
+            bad.good();
+        } catch (BadRow e) {
+            bad.bad(table.path(), rows, e);
+        }
+        progress.rows(before + rows);
+        return true;
+    }
+
+    private void add() throws BadRow, IOException {
+        String dataset = present("dataset");
+        Address address = Address.of(present("path"), base);
+        Map<String, Held> held = new LinkedHashMap<>(copies.listed(row, table.columns()));
+        address.atDefault().ifPresent(at -> copies.defaultSource().ifPresent(source -> held.putIfAbsent(source, at)));
+        String length = row.optional("content_length");
+        Product product = new Product(
+                address.path(),
+                semantics(),
+                row.optional("description"),
+                row.optional("content_type"),
+                TemplateProducts.length("content_length", length),
+                row.optional("content_qualifier"),
+                row.optional("local_semantics"),
+                held);
+        if (!writer.product(dataset, product)) {
+            throw BadRow.of(
+                    "path",
+                    product.path(),
+                    "is a product of the dataset " + dataset + " with " + product.semantics() + " already");
+        }
+        products++;
+        copies.count(held);
+    }
+
+    private String present(String column) throws BadRow {
+        String text = row.optional(column);
+        if (text == null) {
+            throw BadRow.of("has no " + column);
+        }
+        return text;
+    }
+
+    private String semantics() throws BadRow {
+        String text = row.optional("semantics");
+        if (text == null) {
+            return Semantics.THIS;
+        }
+        if (!Semantics.isValid(text)) {
+            String term = text.replaceFirst("^#", "");
+            throw BadRow.of(
+                    "semantics",
+                    text,
+                    "is no term of the DataLink vocabulary"
+                            + Nearest.of(term, Semantics.terms())
+                                    .map(near -> "; did you mean '#" + near + "'?")
+                                    .orElse(", such as #this, #preview or #calibration"));
+        }
+        return text;
+    }
+
+    long products() {
+        return products;
+    }
+
+    long badRows() {
+        return bad.count();
+    }
+}

@@ -1,0 +1,40 @@
+package org.lenticular.load;
+
+import java.util.function.Consumer;
+
+/** Is told how loading goes on. Not thread-safe. */
+public interface Progress {
+    /**
+     * A collection's load begins.
+     *
+     * @param rows of its tables; -1 where only reading them tells
+     */
+    default void begin(String collection, long rows) {}
+
+    /** So many of its rows are done, bad ones among them; told for every row. */
+    default void rows(long done) {}
+
+    /** Something that people should know: a row that cannot be used. */
+    default void note(String message) {}
+
+    /** The collection is served. */
+    default void end(LoadReport report) {}
+
+    /** The collection's load has broken off; what was served before still is. */
+    default void broken() {}
+
+    /** Tells nobody. */
+    static Progress none() {
+        return new Progress() {};
+    }
+
+    /** For people at a command line: a bar where standard error is a terminal, else a line every few seconds. */
+    static Progress onStandardError() {
+        return Terminals.isStandardError() ? new BarProgress(System.err) : new LineProgress(System.err::println);
+    }
+
+    /** A line every few seconds, to anywhere. */
+    static Progress lines(Consumer<String> out) {
+        return new LineProgress(out);
+    }
+}

@@ -1,0 +1,111 @@
+package org.lenticular.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lenticular.archive.Held;
+import org.lenticular.archive.Product;
+import org.lenticular.archive.Semantics;
+import org.lenticular.archive.Template;
+import org.lenticular.config.Config.ProductTemplate;
+
+/** An image's own path, and the products of its dataset, where templates make them or the image's file is all there is. */
+final class TemplateProducts {
+    private final Plan plan;
+    private final Copies copies;
+    private final @Nullable String base;
+
+    TemplateProducts(Plan plan, Copies copies) {
+        this.plan = plan;
+        this.copies = copies;
+        this.base = copies.defaultSetting("base").orElse(null);
+    }
+
+    /** The image's own file: the first template's, else what the row's address leads to. */
+    Address address(Row row) throws BadRow {
+        List<ProductTemplate> products = plan.settings().products();
+        if (!products.isEmpty()) {
+            Template path = products.get(0).path();
+            return Address.of(present(row.expand(path), path), base);
+        }
+        String url = plan.roles().text("access_url", row);
+        String address = url == null ? plan.roles().text("SIA_reference", row) : url;
+        if (address == null) {
+            throw BadRow.of("has no address: its " + source() + " is empty");
+        }
+        return Address.of(address.strip(), base);
+    }
+
+    private String source() {
+        RoleValue value = plan.roles().get("access_url");
+        return value == null ? "SIA_reference" : value.source();
+    }
+
+    private static String present(@Nullable String path, Template template) throws BadRow {
+        if (path == null || path.isBlank()) {
+            throw BadRow.of("has no path: " + ImageLoad.emptyColumn(Optional.of(template.toString())));
+        }
+        return path.strip();
+    }
+
+    /**
+     * @param held where the image's own file is otherwise than by rule
+     */
+    List<Product> of(Image image, Map<String, Held> held) throws BadRow {
+        List<Product> products = new ArrayList<>();
+        List<ProductTemplate> templates = plan.settings().products();
+        for (int i = 0; i < templates.size(); i++) {
+            ProductTemplate template = templates.get(i);
+            String path = i == 0 ? image.path() : optional(Optional.of(template.path()), image.row());
+            // A row without this product has the others still.
+            if (path != null) {
+                products.add(product(template, path, image.row(), i == 0 ? held : copies.unlisted()));
+            }
+        }
+        if (templates.isEmpty() && plan.products() == null) {
+            products.add(new Product(
+                    image.path(),
+                    Semantics.THIS,
+                    null,
+                    plan.roles().text("access_format", image.row()),
+                    null,
+                    null,
+                    null,
+                    held));
+        }
+        return products;
+    }
+
+    private static Product product(ProductTemplate template, String path, Row row, Map<String, Held> held)
+            throws BadRow {
+        String length = optional(template.contentLength(), row);
+        return new Product(
+                path,
+                template.semantics(),
+                optional(template.description(), row),
+                optional(template.contentType(), row),
+                length(template.contentLength().map(Template::toString).orElse(""), length),
+                optional(template.contentQualifier(), row),
+                optional(template.localSemantics(), row),
+                held);
+    }
+
+    private static @Nullable String optional(Optional<Template> template, Row row) {
+        String text = template.isEmpty() ? null : row.expand(template.get());
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** Bytes; null where they are not known. */
+    static @Nullable Long length(String column, @Nullable String text) throws BadRow {
+        double bytes = Numbers.parse(column, text);
+        if (text == null || Double.isNaN(bytes)) {
+            return null;
+        }
+        if (!(bytes >= 0 && bytes <= 1L << 62) || bytes != Math.rint(bytes)) {
+            throw BadRow.of(column, text, "is no number of bytes");
+        }
+        return (long) bytes;
+    }
+}

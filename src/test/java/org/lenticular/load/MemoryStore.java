@@ -1,0 +1,127 @@
+package org.lenticular.load;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lenticular.archive.Product;
+import org.lenticular.catalogue.Catalogue;
+import org.lenticular.catalogue.CatalogueStore;
+import org.lenticular.catalogue.CatalogueWriter;
+import org.lenticular.catalogue.ImageRecord;
+import org.lenticular.catalogue.ImageTable.StoredColumn;
+import org.lenticular.table.Column;
+
+/** Catalogues in memory, to see what a load writes. */
+final class MemoryStore implements CatalogueStore {
+    private final Map<String, Kept> collections = new HashMap<>();
+
+    /** What was published of one collection. */
+    record Kept(
+            List<StoredColumn> columns,
+            List<ImageRecord> images,
+            Map<String, List<Product>> products,
+            Set<String> holders,
+            String inputs) {
+        static final Kept NOTHING = new Kept(List.of(), List.of(), Map.of(), Set.of(), "");
+
+        List<String> names() {
+            return columns.stream().map(StoredColumn::column).map(Column::name).toList();
+        }
+
+        StoredColumn column(String name) {
+            return columns.get(names().indexOf(name));
+        }
+
+        /** The column that plays the role; null where none does. */
+        @Nullable
+        StoredColumn role(String role) {
+            return columns.stream().filter(each -> each.is(role)).findFirst().orElse(null);
+        }
+
+        @Nullable
+        String cell(int image, String column) {
+            int index = names().indexOf(column);
+            if (index < 0) {
+                throw new AssertionError("no column " + column + " in " + names());
+            }
+            return images.get(image).cells().get(index);
+        }
+
+        List<Product> products(String dataset) {
+            return products.getOrDefault(dataset, List.of());
+        }
+    }
+
+    Kept kept(String collection) {
+        Kept kept = collections.get(collection);
+        if (kept == null) {
+            throw new AssertionError("nothing was published of " + collection);
+        }
+        return kept;
+    }
+
+    boolean has(String collection) {
+        return collections.containsKey(collection);
+    }
+
+    @Override
+    public CatalogueWriter write(String collection) {
+        return new Writer(collection);
+    }
+
+    @Override
+    public Optional<String> inputs(String collection) {
+        return Optional.ofNullable(collections.get(collection)).map(Kept::inputs);
+    }
+
+    @Override
+    public Catalogue open() {
+        throw new UnsupportedOperationException("what was written is looked at, not searched");
+    }
+
+    private final class Writer implements CatalogueWriter {
+        private final String collection;
+        private final Map<String, Long> dids = new HashMap<>();
+        private final List<ImageRecord> images = new ArrayList<>();
+        private final Map<String, List<Product>> products = new LinkedHashMap<>();
+
+        private Writer(String collection) {
+            this.collection = collection;
+        }
+
+        @Override
+        public OptionalLong image(ImageRecord image) {
+            if (image.did().isPresent()) {
+                Long earlier = dids.putIfAbsent(image.did().get(), image.row());
+                if (earlier != null) {
+                    return OptionalLong.of(earlier);
+                }
+            }
+            images.add(image);
+            return OptionalLong.empty();
+        }
+
+        @Override
+        public boolean product(String dataset, Product product) {
+            List<Product> list = products.computeIfAbsent(dataset, each -> new ArrayList<>());
+            boolean isThere = list.stream()
+                    .anyMatch(each -> each.path().equals(product.path())
+                            && each.semantics().equals(product.semantics()));
+            return !isThere && list.add(product);
+        }
+
+        @Override
+        public void publish(List<StoredColumn> columns, Set<String> holders, String inputs) {
+            collections.put(collection, new Kept(columns, images, products, holders, inputs));
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,122 @@
+package org.lenticular.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lenticular.archive.Held;
+import org.lenticular.archive.Product;
+import org.lenticular.load.MemoryStore.Kept;
+
+/** An image's path and copies come from templates, from the address that its row gives, and from what tables list. */
+class PlacesTest {
+    @Test
+    void anAddressBehindTheBaseIsAPath(@TempDir Path folder) {
+        Kept kept = new Archive(folder)
+                .table(
+                        "t.csv",
+                        "access_url,s_ra,s_dec,access_format",
+                        "https://archive.example/data/a/b%20c.fits,1,2,image/fits",
+                        "https://other.example/x/y.fits,1,2,image/fits",
+                        "https://archive.example/data/get?id=7,1,2,image/fits",
+                        "plain/z.fits,1,2,image/fits")
+                .load("table: t.csv\nsources: { main: {}, aws:us-east1: {} }\nbad_rows: 0");
+        assertThat(kept.images().stream().map(each -> each.path()))
+                .containsExactly("a/b c.fits", "x/y.fits", "data/get?id=7", "plain/z.fits");
+        assertThat(kept.images().get(0).held()).isEmpty();
+        assertThat(kept.images().get(1).held())
+                .containsOnly(java.util.Map.entry("main", Held.at("https://other.example/x/y.fits")));
+        assertThat(kept.images().get(2).held()).containsKey("main");
+        assertThat(kept.images().get(3).held()).isEmpty();
+        assertThat(kept.images().get(0).dataset()).isEqualTo("a/b c.fits");
+        assertThat(kept.products("a/b c.fits")).singleElement().satisfies(product -> {
+            assertThat(product.semantics()).isEqualTo("#this");
+            assertThat(product.contentType()).isEqualTo("image/fits");
+            assertThat(product.contentLength()).isNull();
+        });
+    }
+
+    @Test
+    void templatesMakeEveryProductOfAnImage(@TempDir Path folder) {
+        Kept kept = new Archive(folder)
+                .table("t.csv", "id,s_ra,s_dec,bytes,thumb", "n1,1,2,2880,t.jpg", "n2,1,2,,")
+                .load("""
+                        table: t.csv
+                        datasets:
+                          id: "x:{id}"
+                          products:
+                            - { path: "{id}.fits", semantics: "#this", content_type: image/fits, content_length: "{bytes}", description: "Image {id}" }
+                            - { path: "{thumb}", semantics: "#thumbnail" }
+                        sources: { main: {} }
+                        bad_rows: 0
+                        """);
+        List<Product> products = kept.products("x:n1");
+        assertThat(products).hasSize(2);
+        assertThat(products.get(0).contentLength()).isEqualTo(2880L);
+        assertThat(products.get(0).description()).isEqualTo("Image n1");
+        assertThat(products.get(1).semantics()).isEqualTo("#thumbnail");
+        assertThat(kept.products("x:n2")).hasSize(1);
+        assertThat(kept.products("x:n2").get(0).contentLength()).isNull();
+        assertThat(kept.cell(0, "datalink")).isEqualTo("x:n1");
+    }
+
+    @Test
+    void aSourceHoldsWhatIsListed(@TempDir Path folder) {
+        Kept kept = new Archive(folder)
+                .table("t.csv", "file,s_ra,s_dec,key", "a,1,2,k/a", "b,1,2,")
+                .load("""
+                        table: t.csv
+                        datasets: { products: [{ path: "{file}", semantics: "#this" }] }
+                        sources: { main: {}, aws:us-east1: { holds: listed, path: "{key}" } }
+                        """);
+        assertThat(kept.images().get(0).held()).containsEntry("aws:us-east1", Held.at("k/a"));
+        assertThat(kept.images().get(1).held()).containsEntry("aws:us-east1", Held.NOT);
+        assertThat(kept.products("b").get(0).held()).containsEntry("aws:us-east1", Held.NOT);
+        assertThat(kept.holders()).containsExactlyInAnyOrder("main", "aws:us-east1");
+    }
+
+    @Test
+    void aSourceThatHoldsNothingIsNoHolder(@TempDir Path folder) {
+        Kept kept = new Archive(folder)
+                .table("t.csv", "file,s_ra,s_dec,key", "b,1,2,")
+                .load("""
+                        table: t.csv
+                        datasets: { products: [{ path: "{file}", semantics: "#this" }] }
+                        sources: { main: {}, aws:us-east1: { holds: listed, path: "{key}" } }
+                        """);
+        assertThat(kept.holders()).containsExactly("main");
+    }
+
+    @Test
+    void aProductTableIsReadInAnyCaseAndMayLackWhatIsOptional(@TempDir Path folder) {
+        Kept kept = new Archive(folder)
+                .table("t.csv", "file,s_ra,s_dec", "a,1,2")
+                .table(
+                        "p.csv",
+                        "Dataset,PATH,Semantics,content_length",
+                        "a,a,#this,12",
+                        "a,a.md5,,",
+                        "a,a.jpg,#preview,5",
+                        "a,a.cal,http://example.org/terms#mine,")
+                .load("""
+                        table: t.csv
+                        datasets: { id: "{file}", products: p.csv }
+                        columns: { access_url: "https://archive.example/data/{file}" }
+                        sources: { main: {} }
+                        bad_rows: 0
+                        """);
+        assertThat(kept.products("a").stream().map(Product::semantics))
+                .containsExactly("#this", "#this", "#preview", "http://example.org/terms#mine");
+        assertThat(kept.images().get(0).path()).isEqualTo("a");
+    }
+
+    @Test
+    void addressesKeepWhatAPathCannotSay() {
+        assertThat(Address.of("https://h/d/a%2Bb.fits", "https://h/d/").path()).isEqualTo("a+b.fits");
+        assertThat(Address.of("https://h/d/a%zz", "https://h/d/").atDefault()).isPresent();
+        assertThat(Address.of("https://h/d/", "https://h/d/").atDefault()).isPresent();
+        assertThat(Address.of("https://h/", null).path()).isEqualTo("https://h/");
+    }
+}
