@@ -13,6 +13,7 @@ import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.coyote.ProtocolHandler;
 import org.apache.tomcat.util.descriptor.web.ErrorPage;
+import org.apache.tomcat.util.modeler.Registry;
 import org.apache.tomcat.util.threads.TaskQueue;
 import org.apache.tomcat.util.threads.TaskThreadFactory;
 import org.apache.tomcat.util.threads.ThreadPoolExecutor;
@@ -43,6 +44,8 @@ final class EmbeddedTomcat implements AutoCloseable {
      * @param startup registers the servlets
      */
     static EmbeddedTomcat start(String host, int port, Startup startup) throws IOException, LifecycleException {
+        // Nobody manages this Tomcat by JMX, and to describe its parts costs a good part of a start.
+        Registry.disableRegistry();
         Path folder = Files.createTempDirectory("lenticular-tomcat-");
         Tomcat tomcat = new Tomcat();
         tomcat.setBaseDir(folder.toString());
