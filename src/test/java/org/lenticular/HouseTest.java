@@ -66,7 +66,7 @@ class HouseTest {
         "org.sqlite, catalogue.sqlite",
         "software.amazon, location.s3",
         "uk.ac.starlink, table load",
-        "org.apache.catalina, cli",
+        "org.apache.catalina, cli ops",
         "org.yaml, config",
         "picocli, cli"
     })
