@@ -18,6 +18,8 @@ record SourceFile(Path path, List<String> lines) {
     private static final Pattern NAMED = Pattern.compile(
             "\\b((?:picocli|java|javax|jakarta|org|com|uk|software|ch|me)(?:\\.[a-z][a-z0-9_]*)*)\\.[A-Z]");
 
+    private static final Pattern TEXT = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"");
+
     static List<SourceFile> all() {
         try (Stream<Path> files = Files.walk(ROOT)) {
             return files.filter(file -> file.toString().endsWith(".java"))
@@ -41,11 +43,12 @@ record SourceFile(Path path, List<String> lines) {
         return ROOT.relativize(path.getParent()).toString().replace('/', '.').replace('\\', '.');
     }
 
-    /** The packages that it names in code, not in comments. */
+    /** The packages that it names in code, not in comments or texts. */
     Set<String> named() {
         return lines.stream()
                 .map(String::strip)
                 .filter(line -> !line.startsWith("*") && !line.startsWith("/") && !line.startsWith("package "))
+                .map(line -> TEXT.matcher(line).replaceAll(""))
                 .flatMap(line -> NAMED.matcher(line).results().map((MatchResult found) -> found.group(1)))
                 .collect(Collectors.toSet());
     }
