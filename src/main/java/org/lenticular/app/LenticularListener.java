@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import org.lenticular.catalogue.JdbcDrivers;
+import org.lenticular.catalogue.sqlite.JdbcDrivers;
 import org.lenticular.config.Config;
 import org.lenticular.config.ConfigException;
 import org.lenticular.http.Servlets;
@@ -35,20 +35,25 @@ public final class LenticularListener implements ServletContextListener {
         ServletContext context = event.getServletContext();
         open.add(Logging.inContainer());
         open.add(JdbcDrivers::deregisterOurs);
+        open.add(RecordMethods::forgetOurs);
         try {
             start(context);
         } catch (ConfigException e) {
             e.report().lines().forEach(LOG::error);
-            Servlets.registerUnavailable(context, "this service is not configured");
+            notStarted(context, "this service is not configured");
         } catch (IOException | RuntimeException e) {
-            // Not thrown: a container would leave the address to its own 404, and say nothing to whoever asks for
-            // readiness.
-            LOG.error("Not started: {}", e.getMessage(), e instanceof RuntimeException ? e : null);
-            Servlets.registerUnavailable(context, "this service did not start");
+            LOG.error("Not started", e);
+            notStarted(context, "this service did not start");
         }
     }
 
+    /** Not thrown: a container would leave the address to its own 404, and say nothing to whoever asks for readiness. */
+    private static void notStarted(ServletContext context, String message) {
+        Servlets.registerUnavailable(context, message);
+    }
+
     private void start(ServletContext context) throws IOException, ConfigException {
+        JdbcDrivers.load();
         Config config = config(context);
         Lenticular service = Lenticular.open(config);
         open.add(service);

@@ -3,7 +3,6 @@ package org.lenticular.http;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +12,7 @@ import org.lenticular.config.Config;
 public final class Servlets {
     private Servlets() {}
 
-    /**
-     * A working service.
-     *
-     * @throws IllegalArgumentException where a trusted proxy is no address
-     */
+    /** A working service. */
     public static void register(
             ServletContext context, Config.Service service, Config.Limits limits, Endpoints endpoints) {
         Exchange exchange = Exchange.of(service, limits);
@@ -32,9 +27,7 @@ public final class Servlets {
 
     /** A service that cannot work: every address says so, with 503, and nothing of the reason. */
     public static void registerUnavailable(ServletContext context, String message) {
-        Config.Limits limits =
-                new Config.Limits(0, 0, 0, 1_000_000, 10_000, Duration.ofSeconds(10), Duration.ofSeconds(10));
-        Exchange exchange = Exchange.of(new Config.Service("", Optional.empty(), List.of()), limits);
+        Exchange exchange = Exchange.of(new Config.Service("", Optional.empty(), List.of()), Config.Limits.DEFAULT);
         add(context, new HealthServlet(() -> List.of(message), exchange), "/health/*");
         add(context, RestServlet.unavailable(message, exchange), "", "/");
         addCommon(context, exchange);

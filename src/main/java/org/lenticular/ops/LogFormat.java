@@ -23,12 +23,20 @@ public final class LogFormat extends ContextAwareBase implements Configurator {
 
     private static final Map<String, Level> LEVELS = Map.of(
             // Libraries tell of their daily work at INFO; so does Tomcat of its start.
-            "uk.ac.starlink", Level.WARN,
-            "org.apache", Level.WARN,
-            "software.amazon", Level.WARN,
+            "uk.ac.starlink",
+            Level.WARN,
+            "org.apache",
+            Level.WARN,
+            "software.amazon",
+            Level.WARN,
+            // Our own Tomcat looks for leaks that only a redeploy could make, and cannot where it runs out of this
+            // archive.
+            "org.apache.catalina.loader",
+            Level.ERROR,
             // Where our own Tomcat tells that a servlet threw: ours do so to close a connection, and have logged the
             // reason.
-            "org.apache.catalina.core.ContainerBase", Level.OFF);
+            "org.apache.catalina.core.ContainerBase",
+            Level.OFF);
 
     @Override
     public ExecutionStatus configure(LoggerContext logback) {

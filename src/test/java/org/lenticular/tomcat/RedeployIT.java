@@ -1,0 +1,73 @@
+package org.lenticular.tomcat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The archive in a stock Tomcat, redeployed twenty times, answering each time: nothing of it is left behind. Tomcat's leak prevention has nothing to
+ * say, and no class loader stays alive: each would keep all classes of an application, its native library and its threads.
+ */
+class RedeployIT {
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final int TIMES = 20;
+
+    static List<Path> tomcats() throws IOException {
+        try (Stream<Path> folders = Files.list(TARGET.resolve("tomcat"))) {
+            return folders.filter(folder -> folder.getFileName().toString().startsWith("apache-tomcat-"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("tomcats")
+    void twentyRedeploysLeaveNothing(Path home) throws Exception {
+        Path base = TARGET.resolve("redeploy").resolve(home.getFileName());
+        StockTomcat.delete(base);
+        // What is only softly held goes when memory is short: it is no leak, and must not look like one.
+        try (StockTomcat tomcat =
+                StockTomcat.start(home, base, "-XX:SoftRefLRUPolicyMSPerMB=0", "-XX:TieredStopAtLevel=1", "-Xmx512m")) {
+            long before = tomcat.applicationLoaders();
+            for (int i = 0; i < TIMES; i++) {
+                assertThat(tomcat.deploy("/lenticular", TARGET.resolve("lenticular.war")))
+                        .startsWith("OK");
+                ask(tomcat);
+                assertThat(tomcat.manager("undeploy?path=/lenticular")).startsWith("OK");
+            }
+            assertThat(tomcat.manager("findleaks?statusLine=true")).doesNotContain("/lenticular");
+            assertThat(tomcat.applicationLoaders()).isEqualTo(before);
+            assertThat(tomcat.log().lines().filter(RedeployIT::isComplaint)).isEmpty();
+            try (Stream<Path> left = Files.list(base.resolve("temp"))) {
+                assertThat(left.filter(Files::isDirectory)).isEmpty();
+            }
+        }
+    }
+
+    private static void ask(StockTomcat tomcat) throws Exception {
+        HttpResponse<String> images = tomcat.get("/lenticular/vo/sia?table=chanmaster&POS=182.6357,39.4058&SIZE=1");
+        assertThat(images.statusCode()).as(images.body()).isEqualTo(200);
+        assertThat(images.headers().firstValue("Content-Type")).contains("text/xml;content=x-votable");
+        assertThat(images.body()).contains("QUERY_STATUS\" value=\"OK\"").contains("15158");
+        HttpResponse<String> links = tomcat.get("/lenticular/vo/datalink/chanmaster?ID=nothing");
+        assertThat(links.statusCode()).isEqualTo(200);
+        assertThat(links.body()).contains("NotFoundFault");
+        HttpResponse<String> nothing = tomcat.get("/lenticular/nothing");
+        assertThat(nothing.statusCode()).isEqualTo(404);
+        assertThat(nothing.body()).startsWith("NotFoundFault: ");
+    }
+
+    private static boolean isComplaint(String line) {
+        return line.contains("SEVERE")
+                || line.contains("WARNING")
+                || line.contains(" ERROR ")
+                || line.contains("memory leak");
+    }
+}
