@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import org.lenticular.catalogue.JdbcDrivers;
+import org.lenticular.catalogue.sqlite.JdbcDrivers;
 import org.lenticular.config.Config;
 import org.lenticular.config.ConfigException;
 import org.lenticular.http.Servlets;

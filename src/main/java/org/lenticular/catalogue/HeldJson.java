@@ -1,22 +1,23 @@
 package org.lenticular.catalogue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lenticular.archive.Held;
 
 /**
- * How engines keep what sources hold of one product: by source name, {@code false} for no copy, {@code true} for one by the product's own path, a
- * text for its own path or location. Nothing at all is the empty text: so it is for most products.
+ * How engines keep what sources hold of one product: a JSON object, by source name, {@code false} for no copy, {@code true} for one by the
+ * product's own path, a text for its own path or location. Nothing at all is the empty text: so it is for most products.
  */
 public final class HeldJson {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+    private static final JsonFactory JSON = new JsonFactory();
 
     private HeldJson() {}
 
@@ -24,13 +25,23 @@ public final class HeldJson {
         if (held.isEmpty()) {
             return "";
         }
-        Map<String, Object> object = new TreeMap<>();
-        held.forEach((source, copy) -> object.put(source, copy.at() != null ? copy.at() : (Object) copy.there()));
-        try {
-            return JSON.writeValueAsString(object);
-        } catch (JsonProcessingException e) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            json.writeStartObject();
+            for (Map.Entry<String, Held> entry : new TreeMap<>(held).entrySet()) {
+                json.writeFieldName(entry.getKey());
+                String at = entry.getValue().at();
+                if (at == null) {
+                    json.writeBoolean(entry.getValue().there());
+                } else {
+                    json.writeString(at);
+                }
+            }
+            json.writeEndObject();
+        } catch (IOException e) {
             throw new IllegalStateException("texts and booleans can always be written", e);
         }
+        return out.toString();
     }
 
     /** The reverse; a null is nothing. */
@@ -38,17 +49,21 @@ public final class HeldJson {
         if (text == null || text.isEmpty()) {
             return Map.of();
         }
-        try {
-            return JSON.readValue(text, OBJECT).entrySet().stream()
-                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, HeldJson.value()));
-        } catch (JsonProcessingException e) {
+        Map<String, Held> held = new HashMap<>();
+        try (JsonParser json = JSON.createParser(text)) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String source = json.currentName();
+                JsonToken value = json.nextToken();
+                held.put(
+                        source,
+                        value == JsonToken.VALUE_STRING
+                                ? Held.at(json.getText())
+                                : new Held(value == JsonToken.VALUE_TRUE, null));
+            }
+        } catch (IOException e) {
             throw new IllegalStateException("the catalogue holds what no version of this program wrote", e);
         }
-    }
-
-    private static Function<Map.Entry<String, Object>, Held> value() {
-        return entry -> entry.getValue() instanceof String at
-                ? Held.at(at)
-                : new Held(Boolean.TRUE.equals(entry.getValue()), null);
+        return held;
     }
 }

@@ -44,8 +44,7 @@ final class EmbeddedTomcat implements AutoCloseable {
      * @param startup registers the servlets
      */
     static EmbeddedTomcat start(String host, int port, Startup startup) throws IOException, LifecycleException {
-        // Nobody asks for the management beans that Tomcat makes of all its parts; making them is a good part of its
-        // start.
+        // Nobody manages this Tomcat by JMX, and to describe its parts costs a good part of a start.
         Registry.disableRegistry();
         Path folder = Files.createTempDirectory("lenticular-tomcat-");
         Tomcat tomcat = new Tomcat();

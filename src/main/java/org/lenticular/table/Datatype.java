@@ -18,7 +18,7 @@ public enum Datatype {
     }
 
     /** The datatype of this word. */
-    static Datatype of(String word) {
+    public static Datatype of(String word) {
         for (Datatype type : values()) {
             if (type.word.equals(word)) {
                 return type;

@@ -30,7 +30,7 @@ final class Markup {
 
     /** Adds text as content. What XML 1.0 cannot hold becomes U+FFFD. */
     static void text(Utf8Buffer out, String text) {
-        // The runtime turns Latin text into bytes by a copy, and half a character into a question mark.
+        // The runtime turns ASCII into bytes by a copy, and half a character into a question mark.
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         bytes(out, utf8, 0, utf8.length);
     }

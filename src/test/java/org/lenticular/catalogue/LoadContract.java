@@ -70,21 +70,6 @@ public abstract class LoadContract extends CatalogueFixture {
     }
 
     @Test
-    void aProductThatCameBeforeIsRefused() throws IOException {
-        publish(writer -> {
-            assertThat(writer.product("d", product("a", "#this"))).isTrue();
-            assertThat(writer.product("d", product("a", "#this"))).isFalse();
-            assertThat(writer.product("d", product("a", "#preview"))).isTrue();
-            assertThat(writer.product("e", product("a", "#this"))).isTrue();
-        });
-        try (Catalogue catalogue = store().open()) {
-            assertThat(datasets(catalogue, List.of("d", "e")))
-                    .extracting(dataset -> dataset.products().size())
-                    .containsExactly(2, 1);
-        }
-    }
-
-    @Test
     void aLoadThatIsClosedUnfinishedLeavesTheOldOneServed() throws IOException {
         publish(writer -> writer.image(image(1, "old", null)));
         try (CatalogueWriter writer = store().write(STARS)) {

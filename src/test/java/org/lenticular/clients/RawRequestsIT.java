@@ -20,7 +20,7 @@ final class RawRequestsIT {
             strings = {
                 "HELLO",
                 "GET",
-                "GET /vo/sia?POS=<1,2> HTTP/1.1",
+                "GET /vo/sia? POS=1,2 HTTP/1.1",
                 "GET /vo/sia?POS=\u00ff HTTP/1.1",
                 "GET /vo/datalink/chanmaster?ID=%zz HTTP/1.1",
                 "GET /vo/datalink/chanmaster?ID=% HTTP/1.1",

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -23,7 +22,7 @@ import java.util.regex.Pattern;
  * failing test can show it. Thread-safe.
  */
 final class RunningServer implements AutoCloseable {
-    private static final Pattern LISTENS = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
+    private static final Pattern LISTENS = Pattern.compile("listens on http://[^/:]+:(\\d+)");
 
     /** Only for a server that neither listens nor ends; one that is merely slow gets there long before. */
     private static final long HOPELESS_MINUTES = 5;
@@ -42,20 +41,23 @@ final class RunningServer implements AutoCloseable {
         return Path.of(path).toAbsolutePath();
     }
 
-    /** Starts {@code serve --port 0} with further options, and returns when it listens. */
-    static RunningServer start(Path folder, String... options) {
-        List<String> words = new ArrayList<>(List.of(java(), "-jar", war().toString(), "serve", "--port", "0"));
-        words.addAll(List.of(options));
+    /** Starts {@code serve} on a free port, and returns when it listens. */
+    static RunningServer serve(Path folder) {
+        return run(folder, List.of(java(), "-jar", war().toString(), "serve", "--port", "0"));
+    }
+
+    /** Runs a command that serves, and returns when it listens. */
+    static RunningServer run(Path folder, List<String> command) {
         try {
             Files.createDirectories(folder);
             ProcessBuilder builder =
-                    new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
+                    new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
             builder.environment().remove("LENTICULAR_CONFIG");
             RunningServer server = new RunningServer(builder.start());
             server.listen();
             return server;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot start " + words, e);
+            throw new UncheckedIOException("Cannot start " + command, e);
         }
     }
 

@@ -47,7 +47,7 @@ final class SharedServer implements ParameterResolver, BeforeEachCallback, TestE
         return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
                 .getOrComputeIfAbsent(
                         RunningServer.class,
-                        key -> RunningServer.start(Path.of("target", "server")),
+                        key -> RunningServer.serve(Path.of("target", "server")),
                         RunningServer.class);
     }
 }

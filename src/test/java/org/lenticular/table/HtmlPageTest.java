@@ -19,7 +19,13 @@ class HtmlPageTest {
     void webAddressesAreLinks() throws IOException {
         assertThat(page("https://x.org/a?b=c&d=\"e\""))
                 .contains("<td><a rel=\"noreferrer\" href=\"https://x.org/a?b=c&amp;d=&quot;e&quot;\">"
-                        + "https://x.org/a?b=c&amp;d=&quot;e&quot;</a></td>");
+                        + "https://x.org/a?b=c&amp;d=\"e\"</a></td>");
+    }
+
+    @Test
+    void anAddressCannotLeaveItsAttribute() throws IOException {
+        assertThat(page("https://x.org/\"onmouseover=\"alert(1)"))
+                .contains("<a rel=\"noreferrer\" href=\"https://x.org/&quot;onmouseover=&quot;alert(1)\">");
     }
 
     @ParameterizedTest
@@ -44,7 +50,6 @@ class HtmlPageTest {
                 "<script>alert(1)</script>",
                 "</td></table><img src=x onerror=alert(1)>",
                 "\"><svg onload=alert(1)>",
-                "https://x.org/\"onmouseover=\"alert(1)",
                 "<!--",
                 "\u0000<b>"
             })

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Properties;
 import org.sqlite.JDBC;
+import org.sqlite.SQLiteConfig;
 
 /** The file that a load writes, and a second one where its images wait until all are there; nobody else reads them before they are whole. */
 final class PartialFile {
@@ -29,11 +30,19 @@ final class PartialFile {
         this.whole = whole;
         this.partial = whole.resolveSibling(whole.getFileName() + ".partial");
         this.staging = whole.resolveSibling(whole.getFileName() + ".staging");
-        this.connection = JDBC.createConnection(JDBC.PREFIX + partial.toAbsolutePath(), new Properties());
+        this.connection = JDBC.createConnection(JDBC.PREFIX + partial.toAbsolutePath(), properties());
     }
 
-    static PartialFile create(Folder folder) throws SQLException, IOException {
-        PartialFile file = new PartialFile(folder.path().resolve(NAME.format(Instant.now()) + Folder.ENDING));
+    private static Properties properties() {
+        SQLiteConfig config = new SQLiteConfig();
+        // Otherwise the driver asks for the last row's key behind every insertion.
+        config.setGetGeneratedKeys(false);
+        return config.toProperties();
+    }
+
+    /** @param now what the file is named by */
+    static PartialFile create(Folder folder, Instant now) throws SQLException, IOException {
+        PartialFile file = new PartialFile(folder.path().resolve(NAME.format(now) + Folder.ENDING));
         try {
             file.prepare();
             return file;

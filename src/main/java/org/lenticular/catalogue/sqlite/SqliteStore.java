@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -19,26 +20,37 @@ public final class SqliteStore implements CatalogueStore {
 
     private final Path root;
     private final Session.Limits limits;
+    private final Clock clock;
 
     /**
      * @param root made where it is missing
      * @param queryTime how long a query may take before it is stopped
      */
     public SqliteStore(Path root, Duration queryTime) {
-        this(root, queryTime, System::nanoTime);
+        this(root, queryTime, Clock.systemUTC());
+    }
+
+    /** @param clock what loads are named by: two at one moment would be one */
+    public SqliteStore(Path root, Duration queryTime, Clock clock) {
+        this(root, new Session.Limits(queryTime, System::nanoTime), clock);
     }
 
     /** @param nanoTime in place of {@code System.nanoTime}, for tests */
     SqliteStore(Path root, Duration queryTime, LongSupplier nanoTime) {
+        this(root, new Session.Limits(queryTime, nanoTime), Clock.systemUTC());
+    }
+
+    private SqliteStore(Path root, Session.Limits limits, Clock clock) {
         this.root = root;
-        this.limits = new Session.Limits(queryTime, nanoTime);
+        this.limits = limits;
+        this.clock = clock;
     }
 
     @Override
     public CatalogueWriter write(String collection) throws IOException {
         Folder folder = folder(collection);
         Files.createDirectories(folder.path());
-        return SqliteWriter.open(folder);
+        return SqliteWriter.open(folder, clock.instant());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -39,13 +40,13 @@ final class SqliteWriter implements CatalogueWriter {
                 .prepareStatement("INSERT OR IGNORE INTO product VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     }
 
-    static SqliteWriter open(Folder folder) throws IOException {
+    static SqliteWriter open(Folder folder, Instant now) throws IOException {
         LoadLock lock = LoadLock.of(folder)
                 .orElseThrow(() -> new IOException(
                         "another load of " + folder.path().getFileName() + " is running; wait for it, or end it"));
         try {
             folder.tidy();
-            PartialFile file = PartialFile.create(folder);
+            PartialFile file = PartialFile.create(folder, now);
             try {
                 return new SqliteWriter(folder, lock, file);
             } catch (SQLException e) {
@@ -95,10 +96,10 @@ final class SqliteWriter implements CatalogueWriter {
         Path whole;
         try {
             long count = images.arrange();
-            about(About.COLUMNS, About.json(columns));
+            about(About.COLUMNS, ColumnsJson.write(columns));
             about(About.IMAGES, Long.toString(count));
-            about(About.FORMATS, About.json(images.formats()));
-            about(About.HOLDERS, About.json(holders));
+            about(About.FORMATS, TextsJson.write(images.formats()));
+            about(About.HOLDERS, TextsJson.write(holders));
             about(About.INPUTS, inputs);
             try (Statement statement = file.connection().createStatement()) {
                 for (String index : Schema.INDEXES) {

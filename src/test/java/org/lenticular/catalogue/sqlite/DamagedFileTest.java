@@ -3,6 +3,8 @@ package org.lenticular.catalogue.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +17,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,15 +36,29 @@ import org.lenticular.query.ImageQuery;
 import org.lenticular.query.Match;
 import org.lenticular.query.WantedFormats;
 import org.lenticular.sky.Cap;
+import org.slf4j.LoggerFactory;
 
 /** A disk that lost or changed bytes must be a fault that says so: never a crash, an unnamed error, or a service that hangs later. */
 class DamagedFileTest {
     private static final String STARS = "stars";
 
+    private static final Logger LOG = (Logger) LoggerFactory.getLogger(SqliteStore.class.getPackageName());
+
     private Path root = Path.of("");
     private SqliteStore store = new SqliteStore(root, Duration.ofSeconds(10));
     private Path file = root;
     private byte[] whole = {};
+
+    @BeforeAll
+    static void keepQuiet() {
+        // Each damage is an error in the log, as it should be; here they are hundreds.
+        LOG.setLevel(Level.OFF);
+    }
+
+    @AfterAll
+    static void speakAgain() {
+        LOG.setLevel(null);
+    }
 
     @BeforeEach
     void load(@TempDir Path folder) throws IOException {

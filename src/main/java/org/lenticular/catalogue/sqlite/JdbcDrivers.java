@@ -1,4 +1,4 @@
-package org.lenticular.catalogue;
+package org.lenticular.catalogue.sqlite;
 
 import java.sql.Driver;
 import java.sql.DriverManager;

@@ -1,0 +1,110 @@
+package org.lenticular.location;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.lenticular.archive.Held;
+import org.lenticular.archive.Product;
+
+/** Rule 9: what {@code cloud_access} says and what {@code access_url} hands out are one. */
+class CloudAccessTest {
+    private static final List<Place> PLACES =
+            List.of(Places.MAIN, Places.EAST, Places.ALSO_EAST, Places.listed(Places.OPEN), Places.NOWHERE);
+    private static final CopyChooser COPIES = new CopyChooser("stars", PLACES);
+
+    @Test
+    void oneCopyIsOneObject() {
+        assertThat(COPIES.cloudAccess(Product.at("8/a \"b\".fits", Map.of())))
+                .as("though two sources lead to it")
+                .isEqualTo("{\"aws\": {\"bucket_name\": \"example\", \"region\": \"us-east-1\","
+                        + " \"access\": \"region\", \"key\": \"FTP/8/a \\\"b\\\".fits\"}}");
+    }
+
+    @Test
+    void severalCopiesAreAListInTheOrderOfTheSources() throws JsonProcessingException {
+        JsonNode aws = cloud(Product.at(
+                "a.fits",
+                Map.of("aws:us-east2", Held.at("other.fits"), "aws:open", Held.at("s3://third/x"), "gc", Held.NOT)));
+        assertThat(aws).hasSize(3);
+        assertThat(aws.findValuesAsText("key")).containsExactly("FTP/a.fits", "FTP/other.fits", "x");
+        assertThat(aws.findValuesAsText("bucket_name")).containsExactly("example", "example", "third");
+    }
+
+    @Test
+    void withoutACopyInACloudThereIsNothing() {
+        assertThat(COPIES.cloudAccess(Product.at("a.fits", Map.of("aws:us-east1", Held.NOT, "aws:us-east2", Held.NOT))))
+                .isNull();
+    }
+
+    @Property(tries = 500)
+    void anAddressInABucketThatIsHandedOutIsAmongThem(
+            @ForAll("paths") String path,
+            @ForAll("holdings") Map<String, Held> held,
+            @ForAll("wishes") List<String> sources)
+            throws JsonProcessingException {
+        Product product = Product.at(path, held);
+        Choice choice = COPIES.choose(product, COPIES.wanted(sources), "https://us.example.org");
+        String address = choice.address();
+        if (address != null && address.startsWith("s3://")) {
+            List<String> addresses = new ArrayList<>();
+            for (JsonNode copy : objects(cloud(product))) {
+                addresses.add("s3://" + copy.get("bucket_name").asText() + "/"
+                        + copy.get("key").asText());
+                assertThat(copy.get("key").asText()).doesNotStartWith("/");
+            }
+            assertThat(addresses).contains(address).doesNotHaveDuplicates();
+        }
+        assertThat(address == null).isEqualTo(choice.fault() != null);
+    }
+
+    @Provide
+    Arbitrary<String> paths() {
+        return Arbitraries.strings().withChars("ab/ +%#?\"\\é𝔐").ofMinLength(1).ofMaxLength(12);
+    }
+
+    @Provide
+    Arbitrary<Map<String, Held>> holdings() {
+        Arbitrary<Held> held = Arbitraries.oneOf(
+                Arbitraries.of(Held.NOT, new Held(true, null)),
+                paths().map(Held::at),
+                paths().map(path -> Held.at("s3://another/k" + path)));
+        // A web server's copies are on the web: what the loader must see to.
+        return Arbitraries.maps(Arbitraries.of(names()), held).map(all -> {
+            Map<String, Held> possible = new HashMap<>(all);
+            possible.remove("main-server");
+            return possible;
+        });
+    }
+
+    @Provide
+    Arbitrary<List<String>> wishes() {
+        return Arbitraries.of(names()).list().ofMaxSize(3);
+    }
+
+    private static List<String> names() {
+        return PLACES.stream().map(place -> place.source().name()).toList();
+    }
+
+    private static JsonNode cloud(Product product) throws JsonProcessingException {
+        return new ObjectMapper()
+                .readTree(Objects.requireNonNull(COPIES.cloudAccess(product)))
+                .get("aws");
+    }
+
+    private static Iterable<JsonNode> objects(JsonNode cloud) {
+        return cloud.isArray() ? cloud : List.of(cloud);
+    }
+}

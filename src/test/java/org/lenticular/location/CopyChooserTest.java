@@ -1,0 +1,200 @@
+package org.lenticular.location;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lenticular.archive.Held;
+import org.lenticular.archive.Product;
+import org.lenticular.archive.Source;
+import org.lenticular.fault.Fault;
+import org.lenticular.fault.FaultException;
+
+/** The rules of {@code source}, by their numbers in the contract (design: "The contract: source"). */
+class CopyChooserTest {
+    private static final String BASE = "https://us.example.org/lenticular";
+
+    private final CopyChooser copies =
+            new CopyChooser("stars", List.of(Places.MAIN, Places.EAST, Places.ALSO_EAST, Places.NOWHERE));
+
+    @Test
+    void rule1WithoutASourceTheDefaultsCopyIsHandedOut() {
+        assertThat(choose(copies, "a b.fits", Map.of()))
+                .isEqualTo(new Choice("https://main.example.org/FTP/a%20b.fits", "main-server", null, null));
+    }
+
+    @Test
+    void rule1WhereTheDefaultHoldsNoneAnotherWebServersCopyIs() {
+        CopyChooser mirrored = new CopyChooser("stars", List.of(Places.listed(Places.OPEN), Places.MAIN));
+        assertThat(choose(mirrored, "a.fits", Map.of()))
+                .isEqualTo(new Choice(
+                        "https://main.example.org/FTP/a.fits",
+                        "main-server",
+                        "no copy at aws:open; this one is at main-server",
+                        null));
+    }
+
+    @Test
+    void rule1ACopyInABucketIsHandedOutAsItsLastingAddress() {
+        CopyChooser bucket = new CopyChooser("stars", List.of(Places.MAIN, Places.OPEN));
+        assertThat(choose(bucket, "8/a b+c.fits", Map.of("main-server", Held.NOT)))
+                .isEqualTo(new Choice(
+                        BASE + "/data/stars/8/a%20b%2Bc.fits?source=aws:open",
+                        "aws:open",
+                        "no copy at main-server; this one is at aws:open",
+                        null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a//b.fits | ?path=a//b.fits&source=aws:open",
+                "/a.fits | ?path=/a.fits&source=aws:open",
+                "../a.fits | ?path=../a.fits&source=aws:open",
+                "a/./b&c | ?path=a/./b%26c&source=aws:open",
+                "a;b.fits | ?path=a%3Bb.fits&source=aws:open",
+                "a\\b.fits | ?path=a%5Cb.fits&source=aws:open",
+                "..a/b..fits | /..a/b..fits?source=aws:open",
+                "a#b?c%.fits | /a%23b%3Fc%25.fits?source=aws:open"
+            })
+    void rule1APathThatContainersChangeOrRefuseGoesIntoTheQuery(String path, String address) {
+        CopyChooser bucket = new CopyChooser("stars", List.of(Places.OPEN));
+        assertThat(choose(bucket, path, Map.of()).address()).isEqualTo(BASE + "/data/stars" + address);
+    }
+
+    @Test
+    void rule1WithoutAnyCopyItIsNotFound() {
+        Choice choice = choose(copies, "a.fits", nowhere());
+        assertThat(choice.address()).isNull();
+        assertThat(choice.source()).isNull();
+        assertThat(fault(choice).word()).isEqualTo(Fault.Word.NOT_FOUND);
+        assertThat(fault(choice).message()).isEqualTo("no source holds a copy of a.fits");
+    }
+
+    @Test
+    void rule1ACopyThatNoWebAddressLeadsToIsAFaultThatNamesItsSource() {
+        CopyChooser closed = new CopyChooser("stars", List.of(Places.EAST, Places.NOWHERE));
+        Choice choice = choose(closed, "a.fits", Map.of());
+        assertThat(choice.address()).isNull();
+        assertThat(fault(choice).word()).isEqualTo(Fault.Word.FATAL);
+        assertThat(fault(choice).message()).endsWith("ask for one of these sources: aws:us-east1");
+    }
+
+    @Test
+    void rule1ADefaultWhoseCopyNoWebAddressLeadsToIsNotSaidToHoldNone() {
+        CopyChooser closed = new CopyChooser("stars", List.of(Places.EAST, Places.MAIN));
+        assertThat(choose(closed, "a.fits", Map.of()).note())
+                .isEqualTo("no https for the copy at aws:us-east1; this one is at main-server");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aws:us-east1, aws:us-east1",
+        "AWS:US-EAST1, aws:us-east1",
+        "aws:us-east-1, aws:us-east1",
+        "Aws:Us-East-1, aws:us-east1",
+        "' main-server ', main-server"
+    })
+    void rule2ASourceIsFoundExactlyOrWithoutCaseOrByAnAlias(String sent, String name) {
+        assertThat(copies.wanted(List.of(sent)).places())
+                .extracting(place -> place.source().name())
+                .containsExactly(name);
+    }
+
+    @Test
+    void rule2AnExactNameGoesBeforeOneInAnotherCaseAndThatBeforeAnAlias() {
+        Place upper = named("S", "x");
+        Place lower = named("s", "y");
+        Place alias = named("t", "X", "s");
+        CopyChooser three = new CopyChooser("stars", List.of(alias, upper, lower));
+        assertThat(three.wanted(List.of("s")).places()).containsExactly(lower);
+        assertThat(three.wanted(List.of("S")).places()).containsExactly(upper);
+        assertThat(three.wanted(List.of("x")).places()).containsExactly(alias);
+    }
+
+    @Test
+    void rule3SeveralValuesAreOneListInOrder() {
+        assertThat(copies.wanted(List.of("gc, aws:us-east1", "", ",main-server,", "GC"))
+                        .places())
+                .containsExactly(Places.NOWHERE, Places.EAST, Places.MAIN);
+        assertThat(choose(copies, "a.fits", Map.of(), "gc,aws:us-east1,main-server"))
+                .isEqualTo(new Choice(
+                        "s3://example/FTP/a.fits", "aws:us-east1", "no copy at gc; this one is at aws:us-east1", null));
+        assertThat(copies.wanted(List.of("", " , ")).places())
+                .as("blank is not sent")
+                .isEmpty();
+    }
+
+    @Test
+    void rule4WhatASourceDoesNotHoldComesFromTheDefaultAndTheRowSaysSo() {
+        assertThat(choose(copies, "a.fits", Map.of(), "gc"))
+                .isEqualTo(new Choice(
+                        "https://main.example.org/FTP/a.fits",
+                        "main-server",
+                        "no copy at gc; this one is at main-server",
+                        null));
+        assertThat(choose(copies, "a.fits", Map.of("aws:us-east1", Held.NOT), "aws:us-east1")
+                        .source())
+                .isEqualTo("main-server");
+    }
+
+    @Test
+    void aCopyMayBeCalledOtherwiseAtASourceOrLieElsewhere() {
+        CopyChooser listed = new CopyChooser("stars", List.of(Places.MAIN, Places.listed(Places.EAST)));
+        assertThat(choose(listed, "a.fits", Map.of("aws:us-east1", Held.at("b%20c.fits")), "aws:us-east1")
+                        .address())
+                .isEqualTo("s3://example/FTP/b%20c.fits");
+        assertThat(choose(listed, "a.fits", Map.of("aws:us-east1", Held.at("s3://other/d e")), "aws:us-east1")
+                        .address())
+                .isEqualTo("s3://other/d e");
+        assertThat(choose(listed, "a.fits", Map.of("aws:us-east1", new Held(true, null)), "aws:us-east1")
+                        .address())
+                .isEqualTo("s3://example/FTP/a.fits");
+        assertThat(choose(listed, "a.fits", Map.of(), "aws:us-east1").source()).isEqualTo("main-server");
+    }
+
+    @Test
+    void rule5AValueThatNamesNothingIsAMistakeThatListsWhatWouldDo() {
+        assertThatThrownBy(() -> copies.wanted(List.of("main-server", "aws:mars")))
+                .isInstanceOfSatisfying(FaultException.class, e -> {
+                    assertThat(e.fault().status()).isEqualTo(400);
+                    assertThat(e.fault().text())
+                            .isEqualTo("UsageFault: source: 'aws:mars' is no source of stars; use one of:"
+                                    + " main-server, aws:us-east1, aws:us-east2, gc");
+                });
+    }
+
+    @Test
+    void aBrowserIsLedToAWebAddressOfItsOwn() {
+        CopyChooser both = new CopyChooser("stars", List.of(Places.MAIN, Places.OPEN, Places.EAST));
+        Product product = Product.at("a b.fits", Map.of());
+        assertThat(both.chooseWeb(product, both.wanted(List.of("aws:open"))).address())
+                .isEqualTo("https://s3.eu-west-1.amazonaws.com/open.example/a%20b.fits");
+        assertThat(both.chooseWeb(product, both.wanted(List.of("aws:us-east1"))))
+                .isEqualTo(new Choice(
+                        "https://main.example.org/FTP/a%20b.fits",
+                        "main-server", "no https for the copy at aws:us-east1; this one is at main-server", null));
+    }
+
+    private static Choice choose(CopyChooser copies, String path, Map<String, Held> held, String... sources) {
+        return copies.choose(Product.at(path, held), copies.wanted(List.of(sources)), BASE);
+    }
+
+    private static Map<String, Held> nowhere() {
+        return Map.of("main-server", Held.NOT, "aws:us-east1", Held.NOT, "aws:us-east2", Held.NOT);
+    }
+
+    private static Fault fault(Choice choice) {
+        return Objects.requireNonNull(choice.fault());
+    }
+
+    private static Place named(String name, String... aliases) {
+        return new Place(new Source(name, name, List.of(aliases), false), Places.MAIN.resolver(), true);
+    }
+}
