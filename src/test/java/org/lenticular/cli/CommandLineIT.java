@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -36,8 +37,8 @@ class CommandLineIT {
         Process server = start("serve", "--port", "0").start();
         try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {
             Matcher address = ADDRESS.matcher("");
-            for (String line = out.readLine(); line != null && !address.matches(); line = out.readLine()) {
-                address = ADDRESS.matcher(line);
+            while (!address.matches()) {
+                address = ADDRESS.matcher(Objects.requireNonNull(out.readLine(), "it ended"));
             }
             assertThat(get(address.group(2)).body())
                     .contains("QUERY_STATUS\" value=\"OK\"")
