@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import org.lenticular.archive.Product;
 import org.lenticular.archive.Semantics;
 import org.lenticular.catalogue.CatalogueWriter;
@@ -99,7 +100,7 @@ final class SqliteWriter implements CatalogueWriter {
             about(About.COLUMNS, ColumnsJson.write(columns));
             about(About.IMAGES, Long.toString(count));
             about(About.FORMATS, TextsJson.write(images.formats()));
-            about(About.HOLDERS, TextsJson.write(holders));
+            about(About.HOLDERS, TextsJson.write(new TreeSet<>(holders)));
             about(About.INPUTS, inputs);
             try (Statement statement = file.connection().createStatement()) {
                 for (String index : Schema.INDEXES) {
