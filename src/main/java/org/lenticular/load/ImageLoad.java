@@ -184,12 +184,12 @@ final class ImageLoad implements RowSink {
         return columns;
     }
 
-    /** With the products of a table besides. */
-    LoadReport report(long tableProducts, long badProducts, double seconds) {
+    /** With the products besides that a table lists, and that images became. */
+    LoadReport report(long moreProducts, long badProducts, double seconds) {
         return new LoadReport(
                 plan.settings().name(),
                 images,
-                products + tableProducts,
+                products + moreProducts,
                 leftOut,
                 bad.count() + badProducts,
                 nowhere,

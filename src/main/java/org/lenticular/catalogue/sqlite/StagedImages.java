@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.lenticular.catalogue.HeldJson;
 import org.lenticular.catalogue.ImageBytes;
 import org.lenticular.catalogue.ImageRecord;
 import org.lenticular.sky.Box;
@@ -23,8 +24,9 @@ final class StagedImages {
 
     StagedImages(Connection connection) throws SQLException {
         this.connection = connection;
-        this.stage = connection.prepareStatement(
-                "INSERT OR IGNORE INTO staging.staged (place, row, did, dataset, format, bytes) VALUES (?, ?, ?, ?, ?, ?)");
+        this.stage = connection.prepareStatement("""
+                INSERT OR IGNORE INTO staging.staged (place, row, did, dataset, format, path, held, bytes)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""");
         this.earlier = connection.prepareStatement("SELECT row FROM staging.staged WHERE did = ?");
     }
 
@@ -38,7 +40,9 @@ final class StagedImages {
         stage.setString(3, image.did().orElse(null));
         stage.setString(4, image.dataset());
         stage.setString(5, image.format());
-        stage.setBytes(6, ImageBytes.encode(image));
+        stage.setString(6, image.path());
+        stage.setString(7, image.held().isEmpty() ? null : HeldJson.write(image.held()));
+        stage.setBytes(8, ImageBytes.encode(image));
         if (stage.executeUpdate() == 1) {
             return OptionalLong.empty();
         }
@@ -46,6 +50,24 @@ final class StagedImages {
         try (ResultSet result = earlier.executeQuery()) {
             result.next();
             return OptionalLong.of(result.getLong(1));
+        }
+    }
+
+    /**
+     * Makes a product of each image whose file is none of its dataset; how many.
+     *
+     * @param products how many products have been added: these come behind them
+     */
+    long link(long products) throws SQLException {
+        try (PreparedStatement link = connection.prepareStatement("""
+                INSERT OR IGNORE INTO product (dataset, rank, seq, path, semantics, content_type, held)
+                SELECT dataset, 0, ? + seq, path, '#this', format, held
+                FROM staging.staged AS image
+                WHERE NOT EXISTS (
+                  SELECT 1 FROM product WHERE product.path = image.path AND product.dataset = image.dataset)
+                ORDER BY seq""")) {
+            link.setLong(1, products);
+            return link.executeUpdate();
         }
     }
 
