@@ -2,7 +2,6 @@ package org.lenticular.load;
 
 import java.io.IOException;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -117,8 +116,7 @@ final class ProductLoad implements RowSink {
     private void add() throws BadRow, IOException {
         String dataset = present("dataset");
         Address address = Address.of(present("path"), base);
-        Map<String, Held> held = new LinkedHashMap<>(copies.listed(row, table.columns()));
-        address.atDefault().ifPresent(at -> copies.defaultSource().ifPresent(source -> held.putIfAbsent(source, at)));
+        Map<String, Held> held = copies.of(address, row, table.columns());
         String length = row.optional("content_length");
         Product product = new Product(
                 address.path(),

@@ -1,5 +1,6 @@
 package org.lenticular.catalogue.sqlite;
 
+import java.io.InterruptedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,6 +19,9 @@ import org.lenticular.sky.SkyOrder;
 
 /** The images of a load, which wait until all are there and can be put in the order of the sky. */
 final class StagedImages {
+    /** Said of a load whose application stops. */
+    static final String INTERRUPTED = "loading was interrupted";
+
     private final Connection connection;
     private final PreparedStatement stage;
     private final PreparedStatement earlier;
@@ -72,7 +76,7 @@ final class StagedImages {
     }
 
     /** Moves them to where they stay, in the order of the sky, and indexes them; how many there are. */
-    long arrange() throws SQLException {
+    long arrange() throws SQLException, InterruptedIOException {
         long id = 0;
         try (Statement reading = connection.createStatement();
                 ResultSet staged = reading.executeQuery(
@@ -80,6 +84,9 @@ final class StagedImages {
                 PreparedStatement image = connection.prepareStatement("INSERT INTO image VALUES (?, ?, ?, ?, ?)");
                 PreparedStatement sky = connection.prepareStatement("INSERT INTO sky VALUES (?, ?, ?, ?, ?, ?, ?)")) {
             while (staged.next()) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new InterruptedIOException(INTERRUPTED);
+                }
                 byte[] bytes = staged.getBytes(4);
                 image.setLong(1, ++id);
                 image.setString(2, staged.getString(1));
