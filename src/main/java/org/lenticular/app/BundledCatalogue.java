@@ -29,8 +29,11 @@ public final class BundledCatalogue {
         // What an earlier build has left may be of other code.
         remove(config.catalogueFolder());
         Clock clock = Clock.fixed(Instant.parse(arguments[1]), ZoneOffset.UTC);
-        CatalogueStore store =
-                new SqliteStore(config.catalogueFolder(), config.limits().queryTime(), clock);
+        CatalogueStore store = new SqliteStore(
+                config.catalogueFolder(),
+                config.limits().queryTime(),
+                config.limits().maxQueries(),
+                clock);
         new Loader(store, Progress.none()).loadMissing(config);
         for (String collection : config.collections().keySet()) {
             Files.deleteIfExists(config.catalogueFolder().resolve(collection).resolve("lock"));

@@ -114,6 +114,11 @@ public final class S3Place implements LocationResolver {
         }
 
         @Override
+        public Set<String> schemes() {
+            return Set.of("s3", "https", "http");
+        }
+
+        @Override
         public LocationResolver open(Map<String, String> settings) throws SettingProblem {
             String bucket = required(settings, "bucket", "nasa-heasarc");
             if (!BUCKET.matcher(bucket).matches()) {
