@@ -54,8 +54,8 @@ public abstract class LocationResolverContract {
     void itKnowsTheSchemesOfItsOwnLocationsAndTheirWebForms() {
         Location own = place().locate("a.fits");
         assertThat(kind().schemes()).contains(own.scheme());
-        assertThat(place().web(own)).hasValueSatisfying(web -> assertThat(kind().schemes())
-                .contains(web.scheme()));
+        assertThat(place().web(own))
+                .hasValueSatisfying(web -> assertThat(kind().schemes()).contains(web.scheme()));
     }
 
     @Test
