@@ -38,6 +38,7 @@ public final class BundledCatalogue {
         for (String collection : config.collections().keySet()) {
             Files.deleteIfExists(config.catalogueFolder().resolve(collection).resolve("lock"));
         }
+        BundledExample.list(config.file().resolveSibling(""));
     }
 
     private static void remove(Path folder) throws IOException {

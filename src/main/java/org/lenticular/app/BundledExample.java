@@ -1,24 +1,21 @@
 package org.lenticular.app;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
-import java.net.URISyntaxException;
-import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Enumeration;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /** The example configuration and its collections, out of the archive in a temporary folder: what is served where no configuration is given. */
 public final class BundledExample implements AutoCloseable {
-    private static final String CONFIGURATION = "bundled/lenticular.yaml";
+    private static final String BUNDLED = "bundled/";
+    private static final String CONTENTS = "contents.txt";
 
     private final Path folder;
 
@@ -26,23 +23,48 @@ public final class BundledExample implements AutoCloseable {
         this.folder = folder;
     }
 
+    /**
+     * Run by the build: writes down which files there are. A class loader gives a file of a name, but lists none: each container keeps an archive's
+     * files in a way of its own.
+     */
+    static void list(Path folder) throws IOException {
+        Path contents = folder.resolve(CONTENTS);
+        Files.deleteIfExists(contents);
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<String> names = files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace(File.separatorChar, '/'))
+                    .sorted()
+                    .toList();
+            Files.write(contents, names);
+        }
+    }
+
     /** Unpacks it; closing deletes it again. */
     public static BundledExample unpack() throws IOException {
-        URL url = BundledExample.class.getClassLoader().getResource(CONFIGURATION);
-        if (url == null) {
-            throw new NoSuchFileException("the archive holds no example configuration");
+        List<String> names;
+        try (InputStream contents = open(CONTENTS)) {
+            names = new String(contents.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
         BundledExample example = new BundledExample(Files.createTempDirectory("lenticular-"));
         try {
-            if (url.getProtocol().equals("file")) {
-                example.copyFolder(Path.of(url.toURI()).resolveSibling(""));
-            } else {
-                example.copyEntries((JarURLConnection) url.openConnection());
+            for (String name : names) {
+                example.copy(name);
             }
             return example;
-        } catch (URISyntaxException e) {
-            throw new IOException("cannot read " + url, e);
+        } catch (IOException e) {
+            example.close();
+            throw e;
         }
+    }
+
+    private static InputStream open(String name) throws IOException {
+        InputStream in = BundledExample.class.getClassLoader().getResourceAsStream(BUNDLED + name);
+        if (in == null) {
+            throw new NoSuchFileException("the archive holds no " + BUNDLED + name);
+        }
+        return in;
     }
 
     public Path configuration() {
@@ -61,38 +83,11 @@ public final class BundledExample implements AutoCloseable {
         }
     }
 
-    private void copyFolder(Path from) throws IOException {
-        List<Path> all;
-        try (Stream<Path> files = Files.walk(from)) {
-            all = files.filter(Files::isRegularFile).toList();
-        }
-        for (Path file : all) {
-            try (InputStream in = Files.newInputStream(file)) {
-                copy(in, from.relativize(file).toString());
-            }
-        }
-    }
-
-    private void copyEntries(JarURLConnection connection) throws IOException {
-        // A cached archive would stay open, and a container could not delete or replace it.
-        connection.setUseCaches(false);
-        String name = connection.getEntryName();
-        String prefix = name.substring(0, name.lastIndexOf('/') + 1);
-        try (JarFile archive = connection.getJarFile()) {
-            for (Enumeration<JarEntry> entries = archive.entries(); entries.hasMoreElements(); ) {
-                JarEntry entry = entries.nextElement();
-                if (entry.getName().startsWith(prefix) && !entry.isDirectory()) {
-                    try (InputStream in = archive.getInputStream(entry)) {
-                        copy(in, entry.getName().substring(prefix.length()));
-                    }
-                }
-            }
-        }
-    }
-
-    private void copy(InputStream in, String name) throws IOException {
+    private void copy(String name) throws IOException {
         Path target = folder.resolve(name);
         Files.createDirectories(target.resolveSibling(""));
-        Files.copy(in, target);
+        try (InputStream in = open(name)) {
+            Files.copy(in, target);
+        }
     }
 }
