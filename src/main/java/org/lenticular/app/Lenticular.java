@@ -11,6 +11,7 @@ import org.lenticular.catalogue.sqlite.SqliteStore;
 import org.lenticular.config.Config;
 import org.lenticular.config.ConfigException;
 import org.lenticular.config.ConfigReader;
+import org.lenticular.config.Problem;
 import org.lenticular.data.DataProtocol;
 import org.lenticular.datalink.DataLinkProtocol;
 import org.lenticular.fault.FaultException;
@@ -19,6 +20,7 @@ import org.lenticular.http.Servlets;
 import org.lenticular.http.Startup;
 import org.lenticular.load.Loader;
 import org.lenticular.load.Progress;
+import org.lenticular.location.KindProblem;
 import org.lenticular.location.Kinds;
 import org.lenticular.protocol.Served;
 import org.lenticular.sia.SiaProtocol;
@@ -37,7 +39,11 @@ public final class Lenticular implements AutoCloseable {
 
     /** The configuration in this file; every mistake in it is told, those about its tables' columns when they are loaded. */
     public static Config read(Path file) throws ConfigException {
-        return ConfigReader.read(file, Kinds.found());
+        try {
+            return ConfigReader.read(file, Kinds.found());
+        } catch (KindProblem e) {
+            throw new ConfigException(file, List.of(new Problem("", "", String.valueOf(e.getMessage()), "")));
+        }
     }
 
     /** Reads tables into the catalogue that the configuration names. */
@@ -52,7 +58,10 @@ public final class Lenticular implements AutoCloseable {
     }
 
     private static CatalogueStore store(Config config) {
-        return new SqliteStore(config.catalogueFolder(), config.limits().queryTime());
+        return new SqliteStore(
+                config.catalogueFolder(),
+                config.limits().queryTime(),
+                config.limits().maxQueries());
     }
 
     /** The classes behind the addresses, in one place. */

@@ -41,7 +41,8 @@ public final class LenticularListener implements ServletContextListener {
         } catch (ConfigException e) {
             e.report().lines().forEach(LOG::error);
             notStarted(context, "this service is not configured");
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
+            // A jar of an operator's that was made for another version fails with an error, not an exception.
             LOG.error("Not started", e);
             notStarted(context, "this service did not start");
         }

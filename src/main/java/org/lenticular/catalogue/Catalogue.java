@@ -31,7 +31,7 @@ public interface Catalogue extends AutoCloseable {
     /** The product of this path, with the name of its dataset; empty where the collection has none. */
     Optional<org.lenticular.archive.Product> product(String collection, String path);
 
-    /** Lets go of all that is open; no call may follow. */
+    /** Lets go of all that is open, and opens nothing again: a call that follows fails with {@code TransientFault}. */
     @Override
     void close();
 }

@@ -27,7 +27,25 @@ public interface CatalogueWriter extends AutoCloseable {
     boolean product(String dataset, Product product) throws IOException;
 
     /**
-     * Puts rows in the order of the sky, indexes them, and lets every reader see them, in one step.
+     * Ends the adding, and sees to it that each dataset begins with itself. An image whose file is no product of its dataset becomes one, a
+     * {@code #this} behind those that there are, of the image's format and held as the image is. A dataset that has no {@code #this} then is taken
+     * out: its first link would pass for it.
+     */
+    Settled settle() throws IOException;
+
+    /**
+     * @param added images that became products
+     * @param removed datasets without a {@code #this}
+     */
+    record Settled(long added, Set<String> removed) {
+        public Settled {
+            removed = Set.copyOf(removed);
+        }
+    }
+
+    /**
+     * {@linkplain #settle Settles} what is not settled, puts rows in the order of the sky, indexes them, and lets every reader see them, in one
+     * step.
      *
      * @param columns of each image's row
      * @param holders sources that hold a copy of something

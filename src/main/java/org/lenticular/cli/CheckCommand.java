@@ -3,6 +3,7 @@ package org.lenticular.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.lenticular.app.Lenticular;
 import org.lenticular.config.Config;
 import org.lenticular.config.ConfigException;
 import org.lenticular.config.Problem;
@@ -26,12 +27,24 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
-        Config found = Configurations.read(config);
+        Config found = read();
         List<Problem> problems = Loader.inspect(found);
         if (!problems.isEmpty()) {
             throw new Failure(new ConfigException(found.file(), problems).report());
         }
         spec.commandLine().getOut().println(found.file() + ": no mistakes");
         return 0;
+    }
+
+    /** The configuration; where it has mistakes they are told together with those that show in its tables. */
+    private Config read() throws Failure {
+        try {
+            return Lenticular.read(config);
+        } catch (ConfigException e) {
+            ConfigException all = e.readable()
+                    .map(readable -> e.and(readable.file(), Loader.inspect(readable)))
+                    .orElse(e);
+            throw new Failure(all.report());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.lenticular.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -23,6 +24,10 @@ public final class Main {
     /** Runs a command to its end; its exit code. */
     static int run(String... args) {
         CommandLine line = new CommandLine(new Main());
+        // Always, as the log is: in a container's usual locale, POSIX, Java would write a question mark for all that is
+        // not ASCII.
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((exception, command, parsed) -> tell(exception, command.getErr()));
         if (args.length == 0) {
             line.usage(line.getErr());

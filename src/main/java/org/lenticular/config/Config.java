@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lenticular.archive.Source;
 import org.lenticular.archive.Template;
 
@@ -52,6 +53,7 @@ public record Config(
      * @param maxBody bytes of a request's body
      * @param maxValue characters of one value
      * @param queryTime how long a query may take
+     * @param maxQueries how many may run at a time over one collection
      * @param bodyTime how long a body may take to arrive
      */
     public record Limits(
@@ -61,20 +63,23 @@ public record Config(
             long maxBody,
             int maxValue,
             Duration queryTime,
+            int maxQueries,
             Duration bodyTime) {
         /** What holds where the configuration does not say otherwise. */
-        public static final Limits DEFAULT =
-                new Limits(10_000, 1_000_000, 5_000, 2_097_152, 10_000, Duration.ofSeconds(60), Duration.ofSeconds(10));
+        public static final Limits DEFAULT = new Limits(
+                10_000, 1_000_000, 5_000, 2_097_152, 10_000, Duration.ofSeconds(60), 64, Duration.ofSeconds(10));
     }
 
     /**
      * A source and what its kind needs to know.
      *
      * @param kind which resolver knows it ({@code http}, {@code s3}); empty for a name without a place, which always falls back
+     * @param schemes of whole locations that it can hand out; none where it has no kind
      * @param settings of that kind, such as {@code base} or {@code bucket}; checked by the kind
      */
-    public record Place(Source source, Optional<String> kind, Map<String, String> settings) {
+    public record Place(Source source, Optional<String> kind, Set<String> schemes, Map<String, String> settings) {
         public Place {
+            schemes = Set.copyOf(schemes);
             settings = inOrder(settings);
         }
     }

@@ -1,8 +1,10 @@
 package org.lenticular.config;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A configuration that cannot be used, with everything that is wrong with it. */
@@ -10,14 +12,50 @@ public final class ConfigException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Problem> problems;
+    private final transient Optional<Config> readable;
 
     /**
      * @param file the configuration
      * @param problems at least one
      */
     public ConfigException(Path file, List<Problem> problems) {
+        this(file, problems, Optional.empty());
+    }
+
+    /** @param readable the configuration as far as it could be read, mistakes left out */
+    ConfigException(Path file, List<Problem> problems, Optional<Config> readable) {
         super(report(file, byLine(problems)));
         this.problems = byLine(problems);
+        this.readable = readable;
+    }
+
+    /** What could be read all the same, for whoever looks for further mistakes; never to be served. */
+    public Optional<Config> readable() {
+        return readable;
+    }
+
+    /** These mistakes, and those that were found in the tables of what was {@linkplain #readable}, save those that only follow from these. */
+    public ConfigException and(Path file, List<Problem> inTables) {
+        List<Problem> all = new ArrayList<>(problems);
+        inTables.stream()
+                .filter(found -> problems.stream().noneMatch(told -> follows(found, told)))
+                .forEach(all::add);
+        return new ConfigException(file, all, readable);
+    }
+
+    /** Whether one is at, in or around the other. Behind a misspelt key, what it was meant to be seems to be missing. */
+    private static boolean follows(Problem found, Problem told) {
+        String one = part(found.key());
+        String other = told.reason().equals(Section.UNKNOWN)
+                ? part(told.key().substring(0, Math.max(0, told.key().lastIndexOf('.'))))
+                : part(told.key());
+        return (one + ".").startsWith(other + ".") || (other + ".").startsWith(one + ".");
+    }
+
+    /** Up to the number of an item: where one was left out, the others have moved up. */
+    private static String part(String key) {
+        int item = key.indexOf('[');
+        return item < 0 ? key : key.substring(0, item);
     }
 
     /** Everything that is wrong, in the order of the file; last what is at no one line. */

@@ -37,7 +37,7 @@ public final class ConfigReader {
                 .flatMap(root -> root.section(Keys.ROOT))
                 .map(root -> new ConfigReader(absolute, problems, kinds).config(root));
         if (config.isEmpty() || !problems.isEmpty()) {
-            throw new ConfigException(absolute, problems.all());
+            throw new ConfigException(absolute, problems.all(), config);
         }
         return config.get();
     }

@@ -15,6 +15,7 @@ enum Keys {
             "max_body_bytes",
             "max_value_length",
             "query_seconds",
+            "max_queries",
             "body_seconds"),
     /** A place's own; the settings of its kind come besides. */
     SOURCE("sources.NAME", "title", "kind", "advertise", "aliases"),

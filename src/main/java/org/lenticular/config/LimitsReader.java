@@ -26,6 +26,7 @@ final class LimitsReader {
                 number("max_body_bytes", 1_024, 1 << 30, (int) standard.maxBody()),
                 number("max_value_length", 100, 10_000_000, standard.maxValue()),
                 seconds("query_seconds", 3_600, standard.queryTime()),
+                number("max_queries", 1, 10_000, standard.maxQueries()),
                 seconds("body_seconds", 600, standard.bodyTime()));
     }
 

@@ -65,7 +65,9 @@ final class PlacesReader {
         }
         kind.ifPresent(each -> PlaceSettings.check(each, settings, missing -> {}));
         Source source = new Source(name, section.text("title").orElse(name), aliases(section), advertised(section));
-        return new ReadPlace(at, new Config.Place(source, kindName, PlaceSettings.texts(settings)), kind, settings);
+        Set<String> schemes = kind.map(Kind::schemes).orElse(Set.of());
+        Config.Place place = new Config.Place(source, kindName, schemes, PlaceSettings.texts(settings));
+        return new ReadPlace(at, place, kind, settings);
     }
 
     private String kindName(Value value) {

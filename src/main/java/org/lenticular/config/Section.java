@@ -14,6 +14,9 @@ import org.lenticular.fault.Nearest;
  * @param values by key, in the file's order
  */
 record Section(Value at, Map<String, Value> values) {
+    /** Why a key is a mistake that is not known where it stands. */
+    static final String UNKNOWN = "is no key that is known here";
+
     Section {
         values = Collections.unmodifiableMap(values);
     }
@@ -29,7 +32,7 @@ record Section(Value at, Map<String, Value> values) {
 
     /** Tells of one key that has no business here; not of its value, which may be a secret behind a misspelt key. */
     static void unknown(Value value, String remedy) {
-        value.problems().add(new Problem(value.line(), value.key(), "", "is no key that is known here", remedy));
+        value.problems().add(new Problem(value.line(), value.key(), "", UNKNOWN, remedy));
     }
 
     Optional<Value> value(String key) {

@@ -42,6 +42,12 @@ final class BadRows {
         }
     }
 
+    /** A row that was good until another showed that it is not. */
+    void spoiled(Path file, long row, BadRow why) throws TooManyBadRows {
+        read--;
+        bad(file, row, why);
+    }
+
     /** At a table's end. */
     void check() throws TooManyBadRows {
         if (bad > allowed * read) {

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lenticular.archive.Held;
+import org.lenticular.archive.Location;
 import org.lenticular.archive.Template;
 import org.lenticular.config.Config.Holding;
 import org.lenticular.config.Config.Holds;
@@ -22,8 +24,42 @@ final class Copies {
         this.places = places;
     }
 
-    /** What this row lists otherwise than by rule; a template over columns that its table has not says nothing of it. */
-    Map<String, Held> listed(Row row, OwnColumns columns) {
+    /** Where a file is otherwise than by rule: as its row lists it, and, at the default source, by its own address. */
+    Map<String, Held> of(Address address, Row row, OwnColumns columns) throws BadRow {
+        Map<String, Held> held = listed(row, columns);
+        address.atDefault().ifPresent(at -> defaultSource().ifPresent(source -> held.putIfAbsent(source, at)));
+        for (Map.Entry<String, Held> entry : held.entrySet()) {
+            String at = entry.getValue().at();
+            if (at != null && Location.isWhole(at)) {
+                requireScheme(entry.getKey(), new Location(at));
+            }
+        }
+        return held;
+    }
+
+    /** A place of another kind would hand out what nobody who asks for it can fetch. */
+    private void requireScheme(String source, Location location) throws BadRow {
+        String scheme = location.scheme();
+        Place place = places.get(source);
+        if (place == null || place.kind().isEmpty() || place.schemes().contains(scheme)) {
+            return;
+        }
+        String others = holdings.keySet().stream()
+                .filter(other -> Optional.ofNullable(places.get(other))
+                        .filter(each -> each.schemes().contains(scheme))
+                        .isPresent())
+                .collect(Collectors.joining(" or "));
+        throw BadRow.of(
+                source,
+                location.text(),
+                "is no place of kind " + place.kind().get() + "; "
+                        + (others.isEmpty()
+                                ? "add a source whose kind knows " + scheme + "://, and let its path name the column"
+                                : "let the path of " + others + " name the column"));
+    }
+
+    /** What this row lists; a template over columns that its table has not says nothing of it. */
+    private Map<String, Held> listed(Row row, OwnColumns columns) {
         Map<String, Held> held = new LinkedHashMap<>();
         holdings.forEach((source, holding) -> {
             Optional<Template> path =

@@ -2,7 +2,6 @@ package org.lenticular.load;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +105,7 @@ final class ImageLoad implements RowSink {
         Position position =
                 given.isKnown() ? given : footprint.map(Footprints::centre).orElse(given);
         Image image = new Image(row, dataset, address.path(), footprint, position);
-        Map<String, Held> held = held(address);
+        Map<String, Held> held = copies.of(address, row, plan.columns());
         List<Product> linked = templates.of(image, held);
         ImageRecord record = new ImageRecord(
                 rows,
@@ -138,12 +137,6 @@ final class ImageLoad implements RowSink {
 
     static String emptyColumn(Optional<String> template) {
         return template.map(text -> "a column of " + text + " is empty").orElse("nothing gives one");
-    }
-
-    private Map<String, Held> held(Address address) {
-        Map<String, Held> held = new LinkedHashMap<>(copies.listed(row, plan.columns()));
-        address.atDefault().ifPresent(at -> copies.defaultSource().ifPresent(source -> held.putIfAbsent(source, at)));
-        return held;
     }
 
     private @Nullable String format() {
@@ -184,12 +177,12 @@ final class ImageLoad implements RowSink {
         return columns;
     }
 
-    /** With the products of a table besides. */
-    LoadReport report(long tableProducts, long badProducts, double seconds) {
+    /** With the products besides that a table lists, and that images became. */
+    LoadReport report(long moreProducts, long badProducts, double seconds) {
         return new LoadReport(
                 plan.settings().name(),
                 images,
-                products + tableProducts,
+                products + moreProducts,
                 leftOut,
                 bad.count() + badProducts,
                 nowhere,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lenticular.catalogue.CatalogueStore;
 import org.lenticular.catalogue.CatalogueWriter;
+import org.lenticular.catalogue.CatalogueWriter.Settled;
 import org.lenticular.config.Config;
 import org.lenticular.config.Config.CollectionSettings;
 import org.lenticular.config.Problem;
@@ -109,11 +110,15 @@ public final class Loader {
             images.run();
             long products = 0;
             long badProducts = 0;
-            if (plan.products() != null) {
+            if (plan.products() == null) {
+                products = writer.settle().added();
+            } else {
                 ProductLoad table =
                         new ProductLoad(plan.products(), writer, copies, settings.badRows(), progress, images.rows());
                 table.run();
-                products = table.products();
+                Settled settled = writer.settle();
+                table.takenOut(settled.removed());
+                products = table.products() + settled.added();
                 badProducts = table.badRows();
             }
             writer.publish(images.columns(), copies.holders(), inputs);

@@ -1,6 +1,7 @@
 package org.lenticular.load;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ record Plan(
             return null;
         }
         OwnColumns columns = tables.columns();
-        RoleMap roles = RoleMap.of(columns, settings.columns(), problems);
+        RoleMap roles = roles(columns, settings, problems);
         Footprints footprints = new Footprints(roles);
         PlanCheck check = new PlanCheck(settings, columns, roles, problems);
         check.position(footprints);
@@ -67,6 +68,20 @@ record Plan(
         }
         derived.forEach(each -> stored.add(new StoredColumn(each.column(), each.role(), false)));
         return new Plan(settings, config.places(), tables, roles, footprints, dataset, stored, derived, products);
+    }
+
+    /** Where nothing else says what an image's format is, the product that is its file does. */
+    private static RoleMap roles(OwnColumns columns, CollectionSettings settings, Problems problems) {
+        RoleMap roles = RoleMap.of(columns, settings.columns(), problems);
+        Optional<Template> type = TemplateProducts.contentType(settings.products())
+                .filter(template -> columns.missing(template).isEmpty());
+        if (type.isEmpty() || roles.has("access_format") || roles.has("SIA_format")) {
+            return roles;
+        }
+        Map<String, Template> more = new LinkedHashMap<>(settings.columns());
+        more.put("access_format", type.get());
+        // What is wrong has been told.
+        return RoleMap.of(columns, more, new Problems(settings.name()));
     }
 
     private static Optional<Template> dataset(CollectionSettings settings, RoleMap roles) {

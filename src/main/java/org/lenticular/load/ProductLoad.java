@@ -1,8 +1,9 @@
 package org.lenticular.load;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lenticular.archive.Held;
 import org.lenticular.archive.Product;
@@ -20,6 +21,9 @@ final class ProductLoad implements RowSink {
     private final Row row;
     private final @Nullable String base;
     private final long before;
+
+    /** Bad rows, by number. */
+    private final BitSet told = new BitSet();
 
     private long rows;
     private long products;
@@ -44,6 +48,51 @@ final class ProductLoad implements RowSink {
         bad.check();
     }
 
+    /**
+     * Tells of the rows of these datasets, which the catalogue has taken out. Only the table's end shows that a dataset has no {@code #this}: the
+     * rows are read again to be told, since remembering where each dataset began would cost every load its memory.
+     */
+    void takenOut(Set<String> datasets) throws TableException, TooManyBadRows {
+        if (!datasets.isEmpty()) {
+            rows = 0;
+            table.file().read(new WithoutThis(datasets));
+            bad.check();
+        }
+    }
+
+    /** The second reading. */
+    private final class WithoutThis implements RowSink {
+        private final Set<String> datasets;
+
+        private WithoutThis(Set<String> datasets) {
+            this.datasets = datasets;
+        }
+
+        @Override
+        public boolean head(TableHead head) {
+            return true;
+        }
+
+        @Override
+        public boolean row(@Nullable Object[] cells) throws TooManyBadRows {
+            rows++;
+            row.moveTo(rows, cells);
+            String dataset = row.optional("dataset");
+            if (dataset != null && datasets.contains(dataset) && !told.get((int) rows)) {
+                products--;
+                bad.spoiled(
+                        table.path(),
+                        rows,
+                        BadRow.of(
+                                "dataset",
+                                dataset,
+                                "has no row with the semantics #this, and so no link to the data; add one, or give #this to the row of"
+                                        + " its main file"));
+            }
+            return true;
+        }
+    }
+
     @Override
     public boolean head(TableHead head) {
         return true;
@@ -57,6 +106,7 @@ final class ProductLoad implements RowSink {
             add();
             bad.good();
         } catch (BadRow e) {
+            told.set((int) rows);
             bad.bad(table.path(), rows, e);
         }
         progress.rows(before + rows);
@@ -66,8 +116,7 @@ final class ProductLoad implements RowSink {
     private void add() throws BadRow, IOException {
         String dataset = present("dataset");
         Address address = Address.of(present("path"), base);
-        Map<String, Held> held = new LinkedHashMap<>(copies.listed(row, table.columns()));
-        address.atDefault().ifPresent(at -> copies.defaultSource().ifPresent(source -> held.putIfAbsent(source, at)));
+        Map<String, Held> held = copies.of(address, row, table.columns());
         String length = row.optional("content_length");
         Product product = new Product(
                 address.path(),

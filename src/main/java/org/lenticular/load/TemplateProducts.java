@@ -11,23 +11,45 @@ import org.lenticular.archive.Semantics;
 import org.lenticular.archive.Template;
 import org.lenticular.config.Config.ProductTemplate;
 
-/** An image's own path, and the products of its dataset, where templates make them or the image's file is all there is. */
+/** An image's own path, and the products of its dataset that templates make. */
 final class TemplateProducts {
     private final Plan plan;
     private final Copies copies;
     private final @Nullable String base;
+    private final int own;
 
     TemplateProducts(Plan plan, Copies copies) {
         this.plan = plan;
         this.copies = copies;
         this.base = copies.defaultSetting("base").orElse(null);
+        this.own = own(plan.settings().products());
     }
 
-    /** The image's own file: the first template's, else what the row's address leads to. */
+    /** Which template makes the image's own file: the first that is the dataset itself. A preview may well be named before it. */
+    static int own(List<ProductTemplate> templates) {
+        for (int i = 0; i < templates.size(); i++) {
+            if (templates.get(i).semantics().equals(Semantics.THIS)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** The media type of the images' own files; empty where no template tells it. A directory has none. */
+    static Optional<Template> contentType(List<ProductTemplate> templates) {
+        return templates.isEmpty()
+                ? Optional.empty()
+                : templates
+                        .get(own(templates))
+                        .contentType()
+                        .filter(type -> !type.toString().equals("directory"));
+    }
+
+    /** The image's own file: the first {@code #this} template's, else what the row's address leads to. */
     Address address(Row row) throws BadRow {
         List<ProductTemplate> products = plan.settings().products();
         if (!products.isEmpty()) {
-            Template path = products.get(0).path();
+            Template path = products.get(own).path();
             return Address.of(present(row.expand(path), path), base);
         }
         String url = plan.roles().text("access_url", row);
@@ -58,22 +80,11 @@ final class TemplateProducts {
         List<ProductTemplate> templates = plan.settings().products();
         for (int i = 0; i < templates.size(); i++) {
             ProductTemplate template = templates.get(i);
-            String path = i == 0 ? image.path() : optional(Optional.of(template.path()), image.row());
+            String path = i == own ? image.path() : optional(Optional.of(template.path()), image.row());
             // A row without this product has the others still.
             if (path != null) {
-                products.add(product(template, path, image.row(), i == 0 ? held : copies.unlisted()));
+                products.add(product(template, path, image.row(), i == own ? held : copies.unlisted()));
             }
-        }
-        if (templates.isEmpty() && plan.products() == null) {
-            products.add(new Product(
-                    image.path(),
-                    Semantics.THIS,
-                    null,
-                    plan.roles().text("access_format", image.row()),
-                    null,
-                    null,
-                    null,
-                    held));
         }
         return products;
     }

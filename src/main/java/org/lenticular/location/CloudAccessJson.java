@@ -10,6 +10,17 @@ final class CloudAccessJson {
 
     /** Several sources that lead to one bucket and key are one copy: the first of them counts. */
     static String write(List<CloudAccess> copies) {
+        return copies.size() == 1 ? single(copies.get(0)) : several(copies);
+    }
+
+    /** So it is for nearly every row, and rows are many. */
+    private static String single(CloudAccess copy) {
+        StringBuilder out = new StringBuilder(160 + copy.key().length());
+        object(text(out.append('{'), copy.provider()).append(": "), copy);
+        return out.append('}').toString();
+    }
+
+    private static String several(List<CloudAccess> copies) {
         List<CloudAccess> different = new ArrayList<>(copies.size());
         for (CloudAccess copy : copies) {
             if (!contains(different, copy)) {
@@ -48,19 +59,23 @@ final class CloudAccessJson {
             out.append('[');
         }
         for (int i = 0; i < copies.size(); i++) {
-            out.append(i == 0 ? "{" : ", {");
-            pair(out, "bucket_name", copies.get(i).bucket()).append(", ");
-            pair(out, "region", copies.get(i).region()).append(", ");
-            pair(out, "access", copies.get(i).access()).append(", ");
-            pair(out, "key", copies.get(i).key()).append('}');
+            object(i == 0 ? out : out.append(", "), copies.get(i));
         }
         if (copies.size() > 1) {
             out.append(']');
         }
     }
 
+    private static void object(StringBuilder out, CloudAccess copy) {
+        out.append('{');
+        pair(out, "bucket_name", copy.bucket()).append(", ");
+        pair(out, "region", copy.region()).append(", ");
+        pair(out, "access", copy.access()).append(", ");
+        pair(out, "key", copy.key()).append('}');
+    }
+
     private static StringBuilder pair(StringBuilder out, String name, String value) {
-        return text(text(out, name).append(": "), value);
+        return text(out.append('"').append(name).append("\": "), value);
     }
 
     private static StringBuilder text(StringBuilder out, String value) {

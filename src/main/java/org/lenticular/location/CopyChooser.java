@@ -119,10 +119,10 @@ public final class CopyChooser {
     /** @param asked in order of preference; where it is not the first of them, the note says why */
     private static Choice given(Product product, String address, Place place, List<Place> asked) {
         String name = place.source().name();
-        List<Place> passed = asked.stream().takeWhile(other -> other != place).toList();
-        if (passed.isEmpty()) {
+        if (asked.get(0) == place) {
             return new Choice(address, name, null, null);
         }
+        List<Place> passed = asked.stream().takeWhile(other -> other != place).toList();
         // Who asked for nothing gets web addresses only: then a source may hold a copy and still be passed over.
         String reasons = Stream.of(
                         reason(

@@ -2,6 +2,7 @@ package org.lenticular.location;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lenticular.archive.Location;
 
 /** Turns a product's path into its location at one place. Immutable and thread-safe. */
@@ -28,6 +29,12 @@ public interface LocationResolver {
 
         /** The settings it knows, each with a sentence for people; other keys are mistakes. */
         Map<String, String> settings();
+
+        /**
+         * The schemes of whole locations that its places can hand out, such as {@code https}; a table that lists another at such a place has a
+         * bad row.
+         */
+        Set<String> schemes();
 
         /**
          * The resolver of one place.

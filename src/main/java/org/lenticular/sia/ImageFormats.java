@@ -30,6 +30,9 @@ final class ImageFormats {
      * @throws FaultException where the list cannot be read
      */
     static WantedFormats read(String format) {
+        if (format.isBlank()) {
+            return WantedFormats.ALL;
+        }
         Set<String> anyOf = new LinkedHashSet<>();
         List<String> clauses = Stream.of(format.split(","))
                 .map(String::strip)

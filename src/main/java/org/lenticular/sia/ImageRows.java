@@ -13,7 +13,7 @@ import org.lenticular.table.Rows;
 /** The images of an answer, cut at its limit; what is kept is sent as it is, addresses are put between. */
 final class ImageRows implements Rows {
     private final Images images;
-    private final AnswerShape shape;
+    private final AnswerShape.Use[] uses;
     private final CopyChooser copies;
     private final WantedSources wanted;
     private final String base;
@@ -23,7 +23,8 @@ final class ImageRows implements Rows {
 
     ImageRows(Images images, AnswerShape shape, CopyChooser copies, WantedSources wanted, String base, int limit) {
         this.images = images;
-        this.shape = shape;
+        // An array, since it is gone through for every cell of every row.
+        this.uses = shape.uses().toArray(AnswerShape.Use[]::new);
         this.copies = copies;
         this.wanted = wanted;
         this.base = base;
@@ -45,7 +46,7 @@ final class ImageRows implements Rows {
         EncodedRow.Reader row = images.row();
         String address = null;
         boolean chosen = false;
-        for (AnswerShape.Use use : shape.uses()) {
+        for (AnswerShape.Use use : uses) {
             row.advance();
             switch (use) {
                 case SKIP -> {}

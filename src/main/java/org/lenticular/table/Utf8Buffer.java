@@ -7,9 +7,9 @@ import java.util.Arrays;
 
 /** Gathers bytes for a stream. What is added stays here until {@link #drain}, so that a piece can be taken back while it is unfinished. */
 final class Utf8Buffer {
-    private static final int DRAIN_AT = 32 * 1024;
+    private static final int DRAIN_AT = 8 * 1024;
 
-    private byte[] bytes = new byte[DRAIN_AT + 8 * 1024];
+    private byte[] bytes = new byte[DRAIN_AT + 4 * 1024];
     private int size;
 
     int size() {

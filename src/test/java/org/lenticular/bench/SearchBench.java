@@ -42,7 +42,7 @@ final class SearchBench {
     public static void main(String[] args) throws Exception {
         int images = args.length > 0 ? Integer.parseInt(args[0]) : 500_000;
         Path folder = Files.createDirectories(Path.of("target", "bench"));
-        CatalogueStore store = new SqliteStore(folder, Duration.ofMinutes(1));
+        CatalogueStore store = new SqliteStore(folder, Duration.ofMinutes(1), 64);
         if (store.inputs("images" + images).isEmpty()) {
             long start = System.nanoTime();
             SeededImages.load(store, "images" + images, images, 1);

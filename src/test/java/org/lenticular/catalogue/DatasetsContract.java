@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lenticular.archive.Dataset;
 import org.lenticular.archive.Held;
 import org.lenticular.archive.Product;
+import org.lenticular.catalogue.CatalogueWriter.Settled;
 
 /** Which datasets and products are found in a catalogue, whatever engine keeps it. */
 public abstract class DatasetsContract extends CatalogueFixture {
@@ -124,6 +127,65 @@ public abstract class DatasetsContract extends CatalogueFixture {
             assertThat(datasets(catalogue, List.of("d", "e")))
                     .extracting(dataset -> dataset.products().size())
                     .containsExactly(2, 1);
+        }
+    }
+
+    @Test
+    void anImageWhoseFileIsNoProductBecomesOneBehindThoseThatAreThere() throws IOException {
+        Map<String, Held> held = Map.of("cloud", Held.at("k/c"), "main", Held.NOT);
+        publish(writer -> {
+            writer.image(image(1, "d", "a.fits", null, "image/fits"));
+            writer.image(image(2, "d", "b.png", null, "image/png"));
+            writer.image(new ImageRecord(
+                    3, Optional.empty(), "d", Optional.empty(), "image/jpeg", "c.jpg", held, List.of("c")));
+            writer.image(new ImageRecord(
+                    4, Optional.empty(), "d", Optional.empty(), "image/jpeg", "c.jpg", held, List.of("c again")));
+            writer.image(image(5, "e", "e.fits", null, null));
+            writer.product("d", product("b.png", "#preview"));
+            writer.product("d", product("a.fits", "#this"));
+            assertThat(writer.settle()).isEqualTo(new Settled(2, Set.of()));
+            assertThat(writer.settle()).as("again").isEqualTo(new Settled(0, Set.of()));
+        });
+        try (Catalogue catalogue = store().open()) {
+            List<Dataset> datasets = datasets(catalogue, List.of("d", "e"));
+            assertThat(datasets.get(0).products())
+                    .containsExactly(
+                            product("a.fits", "#this"),
+                            new Product("c.jpg", "#this", null, "image/jpeg", null, null, null, held),
+                            product("b.png", "#preview"));
+            assertThat(datasets.get(1).products()).containsExactly(product("e.fits", "#this"));
+            assertThat(catalogue.product(STARS, "c.jpg")).isPresent();
+        }
+    }
+
+    @Test
+    void aDatasetWithoutItselfIsTakenOutUnlessAnImageIsIt() throws IOException {
+        publish(writer -> {
+            writer.product("whole", product("w.fits", "#this"));
+            writer.product("headless", product("h.png", "#preview"));
+            writer.product("seen", product("s.png", "#preview"));
+            writer.product("previewed", product("p.png", "#preview"));
+            writer.image(image(1, "seen", "s.fits", null, "image/fits"));
+            writer.image(image(2, "previewed", "p.png", null, "image/png"));
+            assertThat(writer.settle()).isEqualTo(new Settled(1, Set.of("headless", "previewed")));
+        });
+        try (Catalogue catalogue = store().open()) {
+            assertThat(datasets(catalogue, List.of("whole", "headless", "seen", "previewed")))
+                    .extracting(dataset ->
+                            dataset.products().stream().map(Product::path).toList())
+                    .containsExactly(List.of("w.fits"), List.of(), List.of("s.fits", "s.png"), List.of());
+        }
+    }
+
+    @Test
+    void publishingSettlesWhatIsNotSettled() throws IOException {
+        publish(writer -> {
+            writer.settle();
+            writer.image(image(1, "d", "a.fits", null, "image/fits"));
+        });
+        try (Catalogue catalogue = store().open()) {
+            assertThat(datasets(catalogue, List.of("d")).get(0).products())
+                    .containsExactly(new Product("a.fits", "#this", null, "image/fits", null, null, null, Map.of()));
         }
     }
 }

@@ -73,6 +73,7 @@ class DocumentationTest {
                         limits.maxBody(),
                         (long) limits.maxValue(),
                         limits.queryTime().toSeconds(),
+                        (long) limits.maxQueries(),
                         limits.bodyTime().toSeconds());
     }
 

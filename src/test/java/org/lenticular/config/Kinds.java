@@ -53,6 +53,11 @@ final class Kinds {
         }
 
         @Override
+        public Set<String> schemes() {
+            return Set.of("https");
+        }
+
+        @Override
         public LocationResolver open(Map<String, String> settings) throws SettingProblem {
             String base = require(settings, "base");
             if (!base.startsWith("http")) {
@@ -71,6 +76,11 @@ final class Kinds {
         @Override
         public Map<String, String> settings() {
             return Map.of("region", "…", "bucket", "…", "prefix", "…", "access", "…", "secret_key", "…");
+        }
+
+        @Override
+        public Set<String> schemes() {
+            return Set.of("s3");
         }
 
         @Override

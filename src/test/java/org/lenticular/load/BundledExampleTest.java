@@ -31,7 +31,7 @@ class BundledExampleTest {
     void itIsLoadedWithoutABadRowAndFound(@TempDir Path folder) throws ConfigException, LoadException {
         Config config = ConfigReader.read(Path.of("conf/lenticular.yaml"), Archive.kinds());
         assertThat(Loader.inspect(config)).isEmpty();
-        SqliteStore store = new SqliteStore(folder, Duration.ofSeconds(10));
+        SqliteStore store = new SqliteStore(folder, Duration.ofSeconds(10), 64);
         Loader loader = new Loader(store, Progress.none());
         List<LoadReport> reports = loader.loadMissing(config);
         assertThat(reports).extracting(LoadReport::images).containsExactly(2L, 1088L);

@@ -2,6 +2,7 @@ package org.lenticular.load;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,28 @@ final class MemoryStore implements CatalogueStore {
         }
 
         @Override
+        public Settled settle() {
+            long added = 0;
+            for (ImageRecord image : images) {
+                List<Product> list = products.computeIfAbsent(image.dataset(), each -> new ArrayList<>());
+                if (list.stream().noneMatch(each -> each.path().equals(image.path()))) {
+                    list.add(new Product(image.path(), "#this", null, image.format(), null, null, null, image.held()));
+                    added++;
+                }
+            }
+            Set<String> removed = new HashSet<>();
+            products.forEach((dataset, list) -> {
+                if (list.stream().noneMatch(each -> each.semantics().equals("#this"))) {
+                    removed.add(dataset);
+                }
+            });
+            products.keySet().removeAll(removed);
+            return new Settled(added, removed);
+        }
+
+        @Override
         public void publish(List<StoredColumn> columns, Set<String> holders, String inputs) {
+            settle();
             collections.put(collection, new Kept(columns, images, products, holders, inputs));
         }
 

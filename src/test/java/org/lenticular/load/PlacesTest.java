@@ -119,4 +119,24 @@ class PlacesTest {
         assertThat(Address.of("https://h/d/", "https://h/d/").atDefault()).isPresent();
         assertThat(Address.of("https://h/", null).path()).isEqualTo("https://h/");
     }
+
+    @Test
+    void aLocationThatItsSourceCannotHandOutIsABadRow(@TempDir Path folder) {
+        Archive archive = new Archive(folder)
+                .table(
+                        "t.csv",
+                        "access_url,s_ra,s_dec,key",
+                        "s3://pail/p/a.fits,1,2,",
+                        "b.fits,1,2,gs://pail/b.fits",
+                        "c.fits,1,2,s3://other/c.fits",
+                        "d.fits,1,2,https://archive.example/d.fits");
+        LoadReport report =
+                archive.report("table: t.csv\nsources: { main: {}, aws:us-east1: { path: \"{key}\" } }\nbad_rows: 0.5");
+        assertThat(report.images()).isEqualTo(2);
+        assertThat(archive.notes())
+                .containsExactly(
+                        "t.csv row 1: main: 's3://pail/p/a.fits' is no place of kind http; let the path of aws:us-east1 name the column",
+                        "t.csv row 2: aws:us-east1: 'gs://pail/b.fits' is no place of kind s3; add a source whose kind knows gs://, and let"
+                                + " its path name the column");
+    }
 }

@@ -1,6 +1,7 @@
 package org.lenticular.location;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.net.URL;
@@ -28,6 +29,7 @@ class KindsTest {
             public final class Gopher implements LocationResolver.Kind {
                 public String name() { return "gopher"; }
                 public Map<String, String> settings() { return Map.of("host", "where the burrow is"); }
+                public java.util.Set<String> schemes() { return java.util.Set.of("gopher"); }
                 public LocationResolver open(Map<String, String> settings) {
                     return new LocationResolver() {
                         public Location locate(String at) { return new Location("gopher://" + settings.get("host") + "/" + at); }
@@ -47,7 +49,7 @@ class KindsTest {
 
     @Test
     void andThatOfAnOperatorsJar(@TempDir Path folder) throws Exception {
-        Path jar = jar(folder);
+        Path jar = jar(folder, GOPHER, "Gopher");
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {jar.toUri().toURL()}, KindsTest.class.getClassLoader())) {
             LocationResolver.Kind kind = ServiceLoader.load(LocationResolver.Kind.class, loader).stream()
@@ -60,8 +62,35 @@ class KindsTest {
         }
     }
 
-    private static Path jar(Path folder) throws IOException {
-        Path source = Files.writeString(folder.resolve("Gopher.java"), GOPHER);
+    @Test
+    void aJarThatBringsAnotherHttpIsRefusedByBothNames(@TempDir Path folder) throws Exception {
+        Path jar = jar(folder, GOPHER.replace("\"gopher\"", "\"http\""), "Gopher");
+        assertThat(problem(jar))
+                .startsWith("two kinds of place are called 'http': ")
+                .contains("org.lenticular.location.http.HttpPlace$Kind", "Gopher");
+    }
+
+    @Test
+    void aJarWithABrokenServiceEntryIsToldAndNotThrownAtTheOperator(@TempDir Path folder) throws Exception {
+        assertThat(problem(jar(folder, GOPHER, "Gofer"))).contains("Gofer", "take out the jar");
+    }
+
+    @Test
+    void aJarThatWasMadeForAnotherVersionIsToldToo(@TempDir Path folder) throws Exception {
+        String failing = GOPHER.replace("return \"gopher\";", "throw new NoSuchMethodError(\"gone\");");
+        assertThat(problem(jar(folder, failing, "Gopher"))).contains("gone", "take out the jar");
+    }
+
+    private static String problem(Path jar) throws IOException {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {jar.toUri().toURL()}, KindsTest.class.getClassLoader())) {
+            return String.valueOf(catchThrowableOfType(KindProblem.class, () -> Kinds.found(loader))
+                    .getMessage());
+        }
+    }
+
+    private static Path jar(Path folder, String code, String service) throws IOException {
+        Path source = Files.writeString(folder.resolve("Gopher.java"), code);
         int failed = ToolProvider.getSystemJavaCompiler()
                 .run(
                         null,
@@ -85,7 +114,7 @@ class KindsTest {
                 }
             }
             out.putNextEntry(new JarEntry("META-INF/services/" + LocationResolver.Kind.class.getName()));
-            out.write("Gopher\n".getBytes(StandardCharsets.US_ASCII));
+            out.write((service + "\n").getBytes(StandardCharsets.US_ASCII));
         }
         return jar;
     }

@@ -51,6 +51,14 @@ public abstract class LocationResolverContract {
     }
 
     @Test
+    void itKnowsTheSchemesOfItsOwnLocationsAndTheirWebForms() {
+        Location own = place().locate("a.fits");
+        assertThat(kind().schemes()).contains(own.scheme());
+        assertThat(place().web(own)).hasValueSatisfying(web -> assertThat(kind().schemes())
+                .contains(web.scheme()));
+    }
+
+    @Test
     void itsSettingsAreExplainedAndCoverWhatItNeeds() {
         assertThat(kind().name()).matches("[a-z0-9]+");
         assertThat(kind().settings().keySet()).containsAll(open().keySet());

@@ -60,7 +60,7 @@ public final class SmallArchive implements AutoCloseable {
     private final Map<String, Served> collections = new LinkedHashMap<>();
 
     public SmallArchive(Path folder) throws IOException {
-        SqliteStore store = new SqliteStore(folder, Duration.ofSeconds(60));
+        SqliteStore store = new SqliteStore(folder, Duration.ofSeconds(60), 64);
         try (CatalogueWriter writer = store.write("stars")) {
             for (int i = 1; i <= 3; i++) {
                 image(writer, i, "fits");

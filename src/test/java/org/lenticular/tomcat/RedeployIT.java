@@ -42,13 +42,22 @@ class RedeployIT {
                 ask(tomcat);
                 assertThat(tomcat.manager("undeploy?path=/lenticular")).startsWith("OK");
             }
-            assertThat(tomcat.manager("findleaks?statusLine=true")).doesNotContain("/lenticular");
-            assertThat(tomcat.applicationLoaders()).isEqualTo(before);
+            assertThat(loadersLeft(tomcat, before)).isEqualTo(before);
+            assertThat(tomcat.manager("findleaks?statusLine=true")).startsWith("OK - No memory leaks found");
             assertThat(tomcat.log().lines().filter(RedeployIT::isComplaint)).isEmpty();
             try (Stream<Path> left = Files.list(base.resolve("temp"))) {
                 assertThat(left.filter(Files::isDirectory)).isEmpty();
             }
         }
+    }
+
+    /** The compiler may still be at work on a method of the last application: what it holds goes with a later collection. */
+    private static long loadersLeft(StockTomcat tomcat, long expected) throws Exception {
+        long left = tomcat.applicationLoaders();
+        for (int collections = 1; left > expected && collections < 20; collections++) {
+            left = tomcat.applicationLoaders();
+        }
+        return left;
     }
 
     private static void ask(StockTomcat tomcat) throws Exception {

@@ -14,10 +14,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Properties;
 import org.sqlite.JDBC;
+import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 
 /** The file that a load writes, and a second one where its images wait until all are there; nobody else reads them before they are whole. */
 final class PartialFile {
+    private static final int STEPS_BETWEEN_LOOKS = 100_000;
+
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS").withZone(ZoneOffset.UTC);
 
@@ -72,6 +75,14 @@ final class PartialFile {
             statement.execute(Schema.STAGED);
             connection.setAutoCommit(false);
         }
+        // Sorting and indexing millions of rows is one statement each; a load that is interrupted must not outlive its
+        // application.
+        ProgressHandler.setHandler(connection, STEPS_BETWEEN_LOOKS, new ProgressHandler() {
+            @Override
+            protected int progress() {
+                return Thread.currentThread().isInterrupted() ? 1 : 0;
+            }
+        });
     }
 
     Connection connection() {

@@ -51,6 +51,8 @@ final class Schema {
               did TEXT COLLATE NOCASE UNIQUE,
               dataset TEXT NOT NULL,
               format TEXT,
+              path TEXT NOT NULL,
+              held TEXT,
               bytes BLOB NOT NULL)""";
 
     private Schema() {}

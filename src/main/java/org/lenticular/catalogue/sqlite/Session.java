@@ -31,9 +31,10 @@ final class Session implements AutoCloseable {
 
     /**
      * @param queryTime how long a query may take before it is stopped
+     * @param queries how many may run at a time over one collection: each holds a session while its client reads
      * @param nanoTime what {@code System.nanoTime} says
      */
-    record Limits(Duration queryTime, LongSupplier nanoTime) {}
+    record Limits(Duration queryTime, int queries, LongSupplier nanoTime) {}
 
     private final Path file;
     private final Connection connection;

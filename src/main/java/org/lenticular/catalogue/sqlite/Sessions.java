@@ -16,20 +16,19 @@ import org.slf4j.LoggerFactory;
 /** The sessions to one published file; they are opened as they are needed, and kept. Thread-safe. */
 final class Sessions implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
-    /** More answers at a time than this wait for one another: each holds a session while its client reads. */
-    private static final int MOST = 64;
 
     private final Path file;
     private final Session.Limits limits;
     private final ImageTable table;
     private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
-    private final Semaphore free = new Semaphore(MOST);
+    private final Semaphore free;
     private volatile boolean closed;
 
     private Sessions(Path file, Session.Limits limits, ImageTable table) {
         this.file = file;
         this.limits = limits;
         this.table = table;
+        this.free = new Semaphore(limits.queries());
     }
 
     /** Empty where the file was written by another version of this program: such a collection counts as not loaded. */
@@ -56,21 +55,22 @@ final class Sessions implements AutoCloseable {
     }
 
     /**
-     * A session, whose clock starts now; it must be {@linkplain Lease#close given back}. Empty where the file is no longer there, since two loads
-     * have followed it.
+     * A session, whose clock starts now; it must be {@linkplain Lease#close given back}. Empty where these sessions are closed, or the file is no
+     * longer there, since two loads have followed it.
      */
     Optional<Lease> lease() {
         acquire();
         boolean leased = false;
         try {
-            Session session = idle.pollFirst();
-            if (session == null && Files.notExists(file)) {
+            Session session = closed ? null : idle.pollFirst();
+            if (session == null && (closed || Files.notExists(file))) {
                 return Optional.empty();
             }
             if (session == null) {
                 session = Session.open(file, limits);
             }
             session.startClock();
+            // Closed from now on, they close this one when it is given back.
             leased = true;
             return Optional.of(new Lease(session, this));
         } catch (SQLException e) {

@@ -32,6 +32,7 @@ final class SqliteCatalogue implements Catalogue {
     private final Function<String, Folder> folders;
     private final Session.Limits limits;
     private final Map<String, Published> collections = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
     SqliteCatalogue(Function<String, Folder> folders, Session.Limits limits) {
         this.folders = folders;
@@ -65,14 +66,15 @@ final class SqliteCatalogue implements Catalogue {
 
     @Override
     public void close() {
+        closed = true;
         collections.values().forEach(published -> published.sessions().close());
-        collections.clear();
     }
 
     private Lease lease(String collection) {
         return sessions(collection, false)
                 .lease()
-                // Its file is gone: loads have followed one another faster than we look.
+                // Closed, since another load took its place just now, or its file is gone: loads have followed one
+                // another faster than we look.
                 .or(() -> sessions(collection, true).lease())
                 .orElseThrow(() -> unreadable(collection));
     }
@@ -83,10 +85,18 @@ final class SqliteCatalogue implements Catalogue {
         if (published == null || lookNow || now - published.lookedAt() > LOOK_AGAIN_NANOS) {
             published = collections.compute(collection, (name, before) -> look(name, before, now));
         }
+        if (closed) {
+            // Looked up while the catalogue was closed, they may have been opened behind its back.
+            published.sessions().close();
+            throw stopping();
+        }
         return published.sessions();
     }
 
     private Published look(String collection, @Nullable Published before, long now) {
+        if (closed) {
+            throw stopping();
+        }
         try {
             Optional<Path> file = folders.apply(collection).current();
             if (before != null
@@ -117,6 +127,11 @@ final class SqliteCatalogue implements Catalogue {
 
     private static FaultException notLoaded(String collection) {
         return FaultException.unavailable("the collection " + collection + " is not loaded yet");
+    }
+
+    /** A container may take an application away while requests run. */
+    private static FaultException stopping() {
+        return FaultException.unavailable("the service is stopping; try again in a minute");
     }
 
     private static FaultException unreadable(String collection) {

@@ -25,19 +25,20 @@ public final class SqliteStore implements CatalogueStore {
     /**
      * @param root made where it is missing
      * @param queryTime how long a query may take before it is stopped
+     * @param queries how many may run at a time over one collection
      */
-    public SqliteStore(Path root, Duration queryTime) {
-        this(root, queryTime, Clock.systemUTC());
+    public SqliteStore(Path root, Duration queryTime, int queries) {
+        this(root, queryTime, queries, Clock.systemUTC());
     }
 
     /** @param clock what loads are named by: two at one moment would be one */
-    public SqliteStore(Path root, Duration queryTime, Clock clock) {
-        this(root, new Session.Limits(queryTime, System::nanoTime), clock);
+    public SqliteStore(Path root, Duration queryTime, int queries, Clock clock) {
+        this(root, new Session.Limits(queryTime, queries, System::nanoTime), clock);
     }
 
     /** @param nanoTime in place of {@code System.nanoTime}, for tests */
-    SqliteStore(Path root, Duration queryTime, LongSupplier nanoTime) {
-        this(root, new Session.Limits(queryTime, nanoTime), Clock.systemUTC());
+    SqliteStore(Path root, Duration queryTime, int queries, LongSupplier nanoTime) {
+        this(root, new Session.Limits(queryTime, queries, nanoTime), Clock.systemUTC());
     }
 
     private SqliteStore(Path root, Session.Limits limits, Clock clock) {

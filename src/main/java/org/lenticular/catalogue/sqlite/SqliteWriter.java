@@ -1,15 +1,19 @@
 package org.lenticular.catalogue.sqlite;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import org.lenticular.archive.Product;
 import org.lenticular.archive.Semantics;
 import org.lenticular.catalogue.CatalogueWriter;
@@ -29,6 +33,7 @@ final class SqliteWriter implements CatalogueWriter {
     private final StagedImages images;
     private final PreparedStatement addProduct;
     private long products;
+    private boolean settled;
     private boolean published;
 
     private SqliteWriter(Folder folder, LoadLock lock, PartialFile file) throws SQLException {
@@ -64,6 +69,7 @@ final class SqliteWriter implements CatalogueWriter {
 
     @Override
     public OptionalLong image(ImageRecord image) throws IOException {
+        settled = false;
         try {
             return images.add(image);
         } catch (SQLException e) {
@@ -73,6 +79,7 @@ final class SqliteWriter implements CatalogueWriter {
 
     @Override
     public boolean product(String dataset, Product product) throws IOException {
+        settled = false;
         try {
             addProduct.setString(1, dataset);
             addProduct.setInt(2, product.semantics().equals(Semantics.THIS) ? 0 : 1);
@@ -92,14 +99,48 @@ final class SqliteWriter implements CatalogueWriter {
     }
 
     @Override
+    public Settled settle() throws IOException {
+        try {
+            long added = images.link(products);
+            Set<String> removed = removeWithoutThis();
+            settled = true;
+            return new Settled(added, removed);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private Set<String> removeWithoutThis() throws SQLException {
+        Set<String> removed = new HashSet<>();
+        Connection connection = file.connection();
+        try (Statement reading = connection.createStatement();
+                ResultSet datasets =
+                        reading.executeQuery("SELECT dataset FROM product GROUP BY dataset HAVING MIN(rank) > 0")) {
+            while (datasets.next()) {
+                removed.add(datasets.getString(1));
+            }
+        }
+        try (PreparedStatement removing = connection.prepareStatement("DELETE FROM product WHERE dataset = ?")) {
+            for (String dataset : removed) {
+                removing.setString(1, dataset);
+                removing.executeUpdate();
+            }
+        }
+        return removed;
+    }
+
+    @Override
     public void publish(List<StoredColumn> columns, Set<String> holders, String inputs) throws IOException {
+        if (!settled) {
+            settle();
+        }
         Path whole;
         try {
             long count = images.arrange();
             about(About.COLUMNS, ColumnsJson.write(columns));
             about(About.IMAGES, Long.toString(count));
             about(About.FORMATS, TextsJson.write(images.formats()));
-            about(About.HOLDERS, TextsJson.write(holders));
+            about(About.HOLDERS, TextsJson.write(new TreeSet<>(holders)));
             about(About.INPUTS, inputs);
             try (Statement statement = file.connection().createStatement()) {
                 for (String index : Schema.INDEXES) {
@@ -124,6 +165,9 @@ final class SqliteWriter implements CatalogueWriter {
     }
 
     private IOException failure(SQLException e) {
+        if (Thread.currentThread().isInterrupted()) {
+            return new InterruptedIOException(StagedImages.INTERRUPTED);
+        }
         return new IOException(
                 "the catalogue could not be written in " + folder.path() + ", what was served before still is: "
                         + e.getMessage(),

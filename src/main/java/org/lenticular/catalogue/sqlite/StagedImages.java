@@ -1,5 +1,6 @@
 package org.lenticular.catalogue.sqlite;
 
+import java.io.InterruptedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.lenticular.catalogue.HeldJson;
 import org.lenticular.catalogue.ImageBytes;
 import org.lenticular.catalogue.ImageRecord;
 import org.lenticular.sky.Box;
@@ -17,14 +19,18 @@ import org.lenticular.sky.SkyOrder;
 
 /** The images of a load, which wait until all are there and can be put in the order of the sky. */
 final class StagedImages {
+    /** Said of a load whose application stops. */
+    static final String INTERRUPTED = "loading was interrupted";
+
     private final Connection connection;
     private final PreparedStatement stage;
     private final PreparedStatement earlier;
 
     StagedImages(Connection connection) throws SQLException {
         this.connection = connection;
-        this.stage = connection.prepareStatement(
-                "INSERT OR IGNORE INTO staging.staged (place, row, did, dataset, format, bytes) VALUES (?, ?, ?, ?, ?, ?)");
+        this.stage = connection.prepareStatement("""
+                INSERT OR IGNORE INTO staging.staged (place, row, did, dataset, format, path, held, bytes)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""");
         this.earlier = connection.prepareStatement("SELECT row FROM staging.staged WHERE did = ?");
     }
 
@@ -38,7 +44,9 @@ final class StagedImages {
         stage.setString(3, image.did().orElse(null));
         stage.setString(4, image.dataset());
         stage.setString(5, image.format());
-        stage.setBytes(6, ImageBytes.encode(image));
+        stage.setString(6, image.path());
+        stage.setString(7, image.held().isEmpty() ? null : HeldJson.write(image.held()));
+        stage.setBytes(8, ImageBytes.encode(image));
         if (stage.executeUpdate() == 1) {
             return OptionalLong.empty();
         }
@@ -49,8 +57,26 @@ final class StagedImages {
         }
     }
 
+    /**
+     * Makes a product of each image whose file is none of its dataset; how many.
+     *
+     * @param products how many products have been added: these come behind them
+     */
+    long link(long products) throws SQLException {
+        try (PreparedStatement link = connection.prepareStatement("""
+                INSERT OR IGNORE INTO product (dataset, rank, seq, path, semantics, content_type, held)
+                SELECT dataset, 0, ? + seq, path, '#this', format, held
+                FROM staging.staged AS image
+                WHERE NOT EXISTS (
+                  SELECT 1 FROM product WHERE product.path = image.path AND product.dataset = image.dataset)
+                ORDER BY seq""")) {
+            link.setLong(1, products);
+            return link.executeUpdate();
+        }
+    }
+
     /** Moves them to where they stay, in the order of the sky, and indexes them; how many there are. */
-    long arrange() throws SQLException {
+    long arrange() throws SQLException, InterruptedIOException {
         long id = 0;
         try (Statement reading = connection.createStatement();
                 ResultSet staged = reading.executeQuery(
@@ -58,6 +84,9 @@ final class StagedImages {
                 PreparedStatement image = connection.prepareStatement("INSERT INTO image VALUES (?, ?, ?, ?, ?)");
                 PreparedStatement sky = connection.prepareStatement("INSERT INTO sky VALUES (?, ?, ?, ?, ?, ?, ?)")) {
             while (staged.next()) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new InterruptedIOException(INTERRUPTED);
+                }
                 byte[] bytes = staged.getBytes(4);
                 image.setLong(1, ++id);
                 image.setString(2, staged.getString(1));

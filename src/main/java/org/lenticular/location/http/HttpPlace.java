@@ -3,6 +3,7 @@ package org.lenticular.location.http;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lenticular.archive.Location;
 import org.lenticular.location.CloudAccess;
 import org.lenticular.location.LocationResolver;
@@ -47,6 +48,11 @@ public final class HttpPlace implements LocationResolver {
         public Map<String, String> settings() {
             return Map.of(
                     "base", "the address that stands before each path, such as https://archive.example.org/data/");
+        }
+
+        @Override
+        public Set<String> schemes() {
+            return Set.of("https", "http");
         }
 
         @Override

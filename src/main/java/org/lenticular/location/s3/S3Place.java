@@ -19,14 +19,16 @@ public final class S3Place implements LocationResolver {
     private static final String SCHEME = "s3://";
 
     private final Region region;
-    private final String bucket;
-    private final String prefix;
+    /** Scheme, bucket and prefix: what stands before each path. */
+    private final String start;
+
+    private final boolean prefixed;
     private final String access;
 
     private S3Place(Region region, String bucket, String prefix, String access) {
         this.region = region;
-        this.bucket = bucket;
-        this.prefix = prefix;
+        this.start = SCHEME + bucket + "/" + prefix;
+        this.prefixed = !prefix.isEmpty();
         this.access = access;
     }
 
@@ -34,7 +36,7 @@ public final class S3Place implements LocationResolver {
     public Location locate(String at) {
         if (!Location.isWhole(at)) {
             // Keys begin with no slash; archives' lists of paths often do.
-            return new Location(SCHEME + bucket + "/" + (prefix + at).replaceFirst("^/+", ""));
+            return new Location(start + (prefixed ? at : withoutSlashes(at)));
         }
         Location whole = new Location(at);
         return whole.isWeb() ? new Location(PercentEncoding.address(at)) : whole;
@@ -64,6 +66,14 @@ public final class S3Place implements LocationResolver {
         return location.text().startsWith(SCHEME)
                 ? Optional.of(new CloudAccess("aws", bucketOf(location), region.id(), keyOf(location), access))
                 : Optional.empty();
+    }
+
+    private static String withoutSlashes(String path) {
+        int from = 0;
+        while (from < path.length() && path.charAt(from) == '/') {
+            from++;
+        }
+        return path.substring(from);
     }
 
     private static String bucketOf(Location location) {
@@ -101,6 +111,11 @@ public final class S3Place implements LocationResolver {
                     "prefix", "what stands before each path in the keys, such as data/; nothing where it is left out",
                     "access",
                             "who may read: open (anyone), region (from inside the region), restricted (with credentials), none");
+        }
+
+        @Override
+        public Set<String> schemes() {
+            return Set.of("s3", "https", "http");
         }
 
         @Override

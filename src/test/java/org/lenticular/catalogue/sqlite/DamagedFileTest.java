@@ -45,7 +45,7 @@ class DamagedFileTest {
     private static final Logger LOG = (Logger) LoggerFactory.getLogger(SqliteStore.class.getPackageName());
 
     private Path root = Path.of("");
-    private SqliteStore store = new SqliteStore(root, Duration.ofSeconds(10));
+    private SqliteStore store = new SqliteStore(root, Duration.ofSeconds(10), 64);
     private Path file = root;
     private byte[] whole = {};
 
@@ -63,7 +63,7 @@ class DamagedFileTest {
     @BeforeEach
     void load(@TempDir Path folder) throws IOException {
         root = folder;
-        store = new SqliteStore(folder, Duration.ofSeconds(10));
+        store = new SqliteStore(folder, Duration.ofSeconds(10), 64);
         write();
         file = new Folder(folder.resolve(STARS)).current().orElseThrow();
         whole = Files.readAllBytes(file);

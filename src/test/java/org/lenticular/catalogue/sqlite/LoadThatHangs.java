@@ -42,7 +42,7 @@ final class LoadThatHangs {
     }
 
     public static void main(String[] arguments) throws IOException {
-        SqliteStore store = new SqliteStore(Path.of(arguments[0]), Duration.ofSeconds(10));
+        SqliteStore store = new SqliteStore(Path.of(arguments[0]), Duration.ofSeconds(10), 64);
         try (CatalogueWriter writer = store.write(arguments[1])) {
             writer.image(new ImageRecord(
                     1, Optional.empty(), "d", Optional.empty(), null, "unfinished", Map.of(), List.of("x")));

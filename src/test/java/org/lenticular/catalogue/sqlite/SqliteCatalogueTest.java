@@ -14,7 +14,7 @@ import org.lenticular.query.Match;
 class SqliteCatalogueTest extends CatalogueContract {
     @Override
     protected CatalogueStore store(Path folder, Duration queryTime, LongSupplier nanoTime) {
-        return new SqliteStore(folder, queryTime, nanoTime);
+        return new SqliteStore(folder, queryTime, 64, nanoTime);
     }
 
     @Test

@@ -10,6 +10,6 @@ import org.lenticular.catalogue.DatasetsContract;
 class SqliteDatasetsTest extends DatasetsContract {
     @Override
     protected CatalogueStore store(Path folder, Duration queryTime, LongSupplier nanoTime) {
-        return new SqliteStore(folder, queryTime, nanoTime);
+        return new SqliteStore(folder, queryTime, 64, nanoTime);
     }
 }

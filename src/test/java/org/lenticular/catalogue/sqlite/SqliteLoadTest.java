@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -30,7 +31,7 @@ import org.sqlite.JDBC;
 class SqliteLoadTest extends LoadContract {
     @Override
     protected CatalogueStore store(Path folder, Duration queryTime, LongSupplier nanoTime) {
-        return new SqliteStore(folder, queryTime, nanoTime);
+        return new SqliteStore(folder, queryTime, 64, nanoTime);
     }
 
     @Test
@@ -129,6 +130,59 @@ class SqliteLoadTest extends LoadContract {
                 })
                 .hasMessage("a table that breaks off");
         assertThat(openFiles()).isEmpty();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void onceClosedNothingIsOpenedAgain() throws IOException {
+        publish(writer -> {
+            writer.image(image(1, "a", null));
+            writer.image(image(2, "b", null));
+        });
+        Catalogue catalogue = store().open();
+        Images running = catalogue.search(STARS, everything());
+        catalogue.close();
+        assertThat(rest(running)).as("what runs may finish").containsExactly("a", "b");
+        running.close();
+        for (String collection : List.of(STARS, "galaxies")) {
+            assertTransient(() -> catalogue.table(collection), "the service is stopping");
+            assertTransient(() -> catalogue.search(collection, everything()), "the service is stopping");
+            assertTransient(() -> catalogue.datasets(collection, List.of("a")), "the service is stopping");
+            assertTransient(() -> catalogue.product(collection, "a"), "the service is stopping");
+        }
+        assertThat(openFiles()).isEmpty();
+    }
+
+    @Test
+    void anInterruptEndsAPublicationWhileItArrangesRows() throws IOException {
+        publish(writer -> writer.image(image(1, "old", null)));
+        assertThatThrownBy(() -> publish(writer -> {
+                    for (int i = 0; i < 1000; i++) {
+                        writer.image(image(i, "new " + i, "CIRCLE " + i * 0.3 + " 0 1"));
+                    }
+                    writer.settle();
+                    Thread.currentThread().interrupt();
+                }))
+                .isInstanceOf(InterruptedIOException.class)
+                .hasMessage("loading was interrupted");
+        assertThat(Thread.interrupted()).as("still set, for those above").isTrue();
+        try (Catalogue catalogue = store().open()) {
+            assertThat(found(catalogue, everything())).containsExactly("old");
+        }
+    }
+
+    @Test
+    void asManyQueriesRunAtATimeAsTheOperatorAllows() throws IOException {
+        publish(writer -> writer.image(image(1, "a", null)));
+        Duration wait = Duration.ofMillis(50);
+        try (Catalogue catalogue = new SqliteStore(folder(), wait, 2).open();
+                Images one = catalogue.search(STARS, everything())) {
+            Images two = catalogue.search(STARS, everything());
+            assertTransient(() -> catalogue.search(STARS, everything()), "too many queries are running");
+            two.close();
+            catalogue.search(STARS, everything()).close();
+            assertThat(rest(one)).containsExactly("a");
+        }
     }
 
     private List<String> openFiles() throws IOException {

@@ -1,0 +1,81 @@
+package org.lenticular.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** An operator mends all mistakes in one go: those in the YAML and those that show in the tables are told together, and none that only follows. */
+class CheckCommandTest {
+    private static final String SOURCES = """
+            limits: { max_rows: many }
+            sources: { web: { kind: http, base: "https://a.example/" } }
+            collections:
+            """;
+
+    private final Path folder;
+
+    CheckCommandTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        Files.writeString(folder.resolve("t.csv"), "raj2000,dej2000,file\n1,2,a.fits\n");
+    }
+
+    private List<String> check(String collections) throws IOException {
+        Path file = Files.writeString(folder.resolve("l.yaml"), SOURCES + collections.indent(2));
+        CheckCommand command = new CheckCommand();
+        new CommandLine(command).parseArgs("--config", file.toString());
+        Failure failure = catchThrowableOfType(Failure.class, command::call);
+        List<String> lines = String.valueOf(failure.getMessage()).lines().toList();
+        return lines.subList(0, lines.size() - 1);
+    }
+
+    @Test
+    void mistakesInTheTablesAreToldBesidesThoseOfTheFile() throws IOException {
+        assertThat(check("""
+                        a:
+                          table: t.csv
+                          titel: Mine
+                        b:
+                          table: t.csv
+                          datasets: { id: "{obs}", products: [ { path: "{fil}" } ] }
+                          columns: { s_ra: "{raj2000}", s_dec: "{dej}", s_fow: 1 deg }
+                        """))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("l.yaml:1: limits.max_rows: 'many'"),
+                        line -> assertThat(line).startsWith("l.yaml:6: collections.a.titel: "),
+                        line -> assertThat(line).startsWith("l.yaml:10: collections.b.columns.s_fow: "),
+                        line -> assertThat(line)
+                                .isEqualTo(
+                                        "l.yaml: collections.b.columns.s_dec: '{dej}' names the column 'dej', which the table has not;"
+                                                + " its columns: raj2000, dej2000, file"),
+                        line -> assertThat(line)
+                                .startsWith("l.yaml: collections.b.datasets.id: '{obs}' names the column 'obs'"),
+                        line -> assertThat(line)
+                                .startsWith("l.yaml: collections.b.datasets.products[0].path: '{fil}' names"));
+    }
+
+    @Test
+    void whatOnlyFollowsIsNotTold() throws IOException {
+        assertThat(check("""
+                        a:
+                          table: t.csv
+                          datasets: { products: [ { path: "{file" } ] }
+                          colums: { s_ra: "{raj2000}", s_dec: "{dej2000}" }
+                        b:
+                          table: tt.csv
+                        """))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("l.yaml:1: limits.max_rows"),
+                        line -> assertThat(line).startsWith("l.yaml:6: collections.a.datasets.products[0].path: "),
+                        line -> assertThat(line)
+                                .startsWith("l.yaml:7: collections.a.colums: ")
+                                .contains("columns"),
+                        line -> assertThat(line).startsWith("l.yaml:9: collections.b.table: 'tt.csv' does not exist"));
+    }
+}

@@ -1,0 +1,70 @@
+package org.lenticular.tomcat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** In a container the context names the configuration, or JNDI does; one that is broken leaves a service that says so, and none is the example. */
+class ConfigurationInTomcatIT {
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final Path WAR = TARGET.resolve("lenticular.war");
+    private static final Path BASE = TARGET.resolve("configured");
+
+    @SuppressWarnings("NullAway.Init")
+    private static StockTomcat tomcat;
+
+    @BeforeAll
+    static void start() throws Exception {
+        StockTomcat.delete(BASE);
+        tomcat = StockTomcat.start(RedeployIT.tomcats().get(0), BASE);
+    }
+
+    @AfterAll
+    static void stop() {
+        tomcat.close();
+    }
+
+    @Test
+    void aBrokenConfigurationAnswersThatTheServiceIsUnavailable() throws Exception {
+        String file = BASE.resolve("secret/none.yaml").toString();
+        deploy("broken", "", "<Parameter name=\"lenticular.config\" value=\"" + file + "\"/>");
+        for (String address : new String[] {"/", "/vo/sia?POS=1,2", "/vo/datalink/x", "/health/ready", "/nothing"}) {
+            HttpResponse<String> answer = tomcat.get("/broken" + address);
+            assertThat(answer.statusCode()).as(address).isEqualTo(503);
+            assertThat(answer.body()).contains("not configured").doesNotContain("secret");
+        }
+        assertThat(tomcat.get("/broken/health/live").statusCode()).isEqualTo(200);
+        assertThat(tomcat.log()).contains("secret/none.yaml");
+    }
+
+    @Test
+    void aJndiEntryNamesTheConfiguration() throws Exception {
+        String file = Path.of("conf/lenticular.yaml").toAbsolutePath().toString();
+        deploy(
+                "named",
+                "",
+                "<Environment name=\"lenticular.config\" value=\"" + file + "\" type=\"java.lang.String\"/>");
+        assertThat(tomcat.get("/named/").body()).contains("Chandra observations");
+    }
+
+    @Test
+    void anArchiveThatIsNotUnpackedServesTheExample() throws Exception {
+        deploy("packed", "unpackWAR=\"false\"", "");
+        assertThat(tomcat.get("/packed/vo/sia?table=tess&FORMAT=METADATA").body())
+                .contains("QUERY_STATUS\" value=\"OK");
+    }
+
+    /** With a file as an operator writes it into conf/Catalina/localhost. */
+    private static void deploy(String name, String attributes, String content) throws Exception {
+        Path context = Files.writeString(
+                BASE.resolve(name + ".xml"),
+                "<Context docBase=\"" + WAR + "\" " + attributes + ">" + content + "</Context>");
+        assertThat(tomcat.manager("deploy?path=/" + name + "&config=" + context.toUri()))
+                .startsWith("OK");
+    }
+}
