@@ -71,7 +71,7 @@ class ExampleCollectionsTest {
             "t_max double d",
             "t_exptime double s",
             "em_res_power double null",
-            "s_region char* null",
+            "s_region char* deg",
             "s_ra double deg",
             "s_dec double deg",
             "s_resolution float arcsec",
