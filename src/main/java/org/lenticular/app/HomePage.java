@@ -2,6 +2,8 @@ package org.lenticular.app;
 
 import org.lenticular.config.Config;
 import org.lenticular.config.Config.CollectionSettings;
+import org.lenticular.table.Markup;
+import org.lenticular.table.PageStyle;
 
 /** The home page: what is served here, and an address to try for each collection. Its links are relative: it knows no address of its own. */
 final class HomePage {
@@ -9,43 +11,39 @@ final class HomePage {
 
     static String html(Config config) {
         StringBuilder page = new StringBuilder();
-        String title = escape(config.service().title());
+        String title = Markup.escaped(config.service().title());
         page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>")
                 .append(title)
-                .append("</title><meta name=\"viewport\" content=\"width=device-width\"></head>\n<body>\n<h1>")
+                .append("</title><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+                .append(PageStyle.element())
+                .append("</head>\n<body>\n<main>\n<h1>")
                 .append(title)
                 .append("</h1>\n<p>Images of the sky, by Simple Image Access 1.0 and DataLink 1.1.</p>\n");
         for (CollectionSettings collection : config.collections().values()) {
             append(page, collection);
         }
-        return page.append("</body>\n</html>\n").toString();
+        return page.append("</main>\n</body>\n</html>\n").toString();
     }
 
     private static void append(StringBuilder page, CollectionSettings collection) {
-        String name = escape(collection.name());
-        page.append("<h2>").append(escape(collection.title())).append("</h2>\n<p>");
-        collection.description().ifPresent(text -> page.append(escape(text)).append("<br>"));
+        String name = Markup.escaped(collection.name());
+        page.append("<h2>").append(Markup.escaped(collection.title())).append("</h2>\n<p>");
+        collection
+                .description()
+                .ifPresent(text -> page.append(Markup.escaped(text)).append("<br>"));
         page.append("SIA 1.0: <code>vo/sia/").append(name).append("/query</code>; DataLink: <code>vo/datalink/");
         page.append(name).append("</code>.</p>\n<ul>\n");
         link(page, collection, "&amp;FORMAT=METADATA", "its columns and parameters");
-        link(page, collection, "&amp;POS=182.6357,39.4058&amp;SIZE=1", "images around NGC 4151");
         link(page, collection, "&amp;POS=0,0&amp;SIZE=360,180&amp;MAXREC=10", "ten of its images, wherever they are");
         page.append("</ul>\n");
     }
 
     private static void link(StringBuilder page, CollectionSettings collection, String query, String what) {
         page.append("<li><a href=\"vo/sia?table=")
-                .append(escape(collection.name()))
+                .append(Markup.escaped(collection.name()))
                 .append(query)
                 .append("\">")
                 .append(what)
                 .append("</a></li>\n");
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

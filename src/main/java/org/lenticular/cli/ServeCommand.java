@@ -74,10 +74,10 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void serve(Config read, Stop stop) throws Exception {
-        try {
-            Lenticular.loader(read, Progress.onStandardError()).loadMissing(read);
-        } catch (LoadException e) {
-            throw new Failure("lenticular: " + e.getMessage());
+        // A load may take hours: told to stop, it leaves what was served, and nothing else.
+        stop.during(() -> load(read, stop));
+        if (stop.isWished()) {
+            return;
         }
         try (Lenticular service = Lenticular.open(read);
                 EmbeddedTomcat tomcat = start(service)) {
@@ -85,6 +85,16 @@ final class ServeCommand implements Callable<Integer> {
             out().flush();
             stop.await();
             tomcat.drain(DRAIN_SECONDS);
+        }
+    }
+
+    private static void load(Config read, Stop stop) throws Failure {
+        try {
+            Lenticular.loader(read, Progress.onStandardError()).loadMissing(read);
+        } catch (LoadException e) {
+            if (!stop.isWished()) {
+                throw new Failure("lenticular: " + e.getMessage());
+            }
         }
     }
 

@@ -22,6 +22,40 @@ final class Stop {
         wished.await();
     }
 
+    /** Whether somebody wished it. */
+    boolean isWished() {
+        return wished.getCount() == 0;
+    }
+
+    /** Does work that ends soon when its thread is interrupted, and interrupts it when the stop is wished meanwhile. */
+    void during(Work work) throws Failure {
+        Thread worker = Thread.currentThread();
+        Thread watch = new Thread(
+                () -> {
+                    try {
+                        wished.await();
+                        worker.interrupt();
+                    } catch (InterruptedException e) {
+                        // The work is done before a stop was wished.
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "lenticular-stop");
+        watch.setDaemon(true);
+        watch.start();
+        try {
+            work.run();
+        } finally {
+            watch.interrupt();
+        }
+    }
+
+    /** Something that can fail so that people are told. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws Failure;
+    }
+
     /** By reflection: the JDK has no other door to signals than this one, and a compiler warning about it that cannot be silenced. */
     private void handle(String name) {
         try {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.lenticular.fault.Fault;
 import org.lenticular.fault.FaultException;
 import org.lenticular.protocol.Answer;
+import org.lenticular.table.PageStyle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,10 +18,9 @@ final class AnswerWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerWriter.class);
 
-    /** Nothing but our own style sheets and images: a page shows text that clients and archives wrote. */
-    private static final String PAGE_POLICY =
-            "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' https: data:;"
-                    + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    /** Nothing but our own style sheet, told by its hash: a page shows text that clients and archives wrote. */
+    private static final String PAGE_POLICY = "default-src 'none'; style-src " + PageStyle.source()
+            + "; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final Failures failures;
 

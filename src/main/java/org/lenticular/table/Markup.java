@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Writes text into XML and HTML so that it is read back as it was: the one place where markup is escaped. */
-final class Markup {
+public final class Markup {
     private static final byte[] REPLACED = "\uFFFD".getBytes(StandardCharsets.UTF_8);
 
     /** What stands for each of the ASCII characters in content; null for itself. */
@@ -74,5 +74,13 @@ final class Markup {
         }
         text(out, line);
         out.add("\"");
+    }
+
+    /** Text as it may stand in a page's content and between double quotes: for the few pages that are no table. */
+    public static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }
