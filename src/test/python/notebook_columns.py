@@ -28,7 +28,7 @@ COLUMNS = [
     ('t_max', 'float64', 'd', 56363.9466666667),
     ('t_exptime', 'float64', 's', 8080.0),
     ('em_res_power', 'float64', '', None),
-    ('s_region', 'object', '', None),
+    ('s_region', 'object', 'deg', None),
     ('s_ra', 'float64', 'deg', 181.29),
     ('s_dec', 'float64', 'deg', 39.347),
     ('s_resolution', 'float32', 'arcsec', None),

@@ -1,6 +1,7 @@
 package org.lenticular.config;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,6 +88,10 @@ final class CollectionsReader {
                                 each,
                                 "is no column of ObsCore or SIA",
                                 Nearest.of(role, Roles.ALL)
+                                        // Who writes ra means s_ra rather than SIA_ra.
+                                        .or(() -> Roles.ALL.stream()
+                                                .filter(known -> known.endsWith("_" + role))
+                                                .max(Comparator.naturalOrder()))
                                         .map(nearest -> nearest + "?")
                                         .orElse(
                                                 "their names begin with s_, t_, em_, obs_, SIA_, …; docs/configuration.md lists them"));

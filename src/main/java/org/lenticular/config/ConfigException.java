@@ -45,17 +45,20 @@ public final class ConfigException extends Exception {
 
     /** Whether one is at, in or around the other. Behind a misspelt key, what it was meant to be seems to be missing. */
     private static boolean follows(Problem found, Problem told) {
-        String one = part(found.key());
-        String other = told.reason().equals(Section.UNKNOWN)
-                ? part(told.key().substring(0, Math.max(0, told.key().lastIndexOf('.'))))
-                : part(told.key());
-        return (one + ".").startsWith(other + ".") || (other + ".").startsWith(one + ".");
+        String key = told.reason().equals(Section.UNKNOWN)
+                ? told.key().substring(0, Math.max(0, told.key().lastIndexOf('.')))
+                : told.key();
+        // An item that could not be read is left out, and those behind it have moved up.
+        boolean isLeftOut = key.matches(".*\\[[0-9]+](\\.path)?");
+        String one = steps(found.key(), isLeftOut);
+        String other = steps(key, isLeftOut);
+        return one.startsWith(other) || other.startsWith(one);
     }
 
-    /** Up to the number of an item: where one was left out, the others have moved up. */
-    private static String part(String key) {
-        int item = key.indexOf('[');
-        return item < 0 ? key : key.substring(0, item);
+    private static String steps(String key, boolean withoutItems) {
+        String steps = key.replace("[", ".[") + ".";
+        int item = steps.indexOf('[');
+        return withoutItems && item >= 0 ? steps.substring(0, item) : steps;
     }
 
     /** Everything that is wrong, in the order of the file; last what is at no one line. */

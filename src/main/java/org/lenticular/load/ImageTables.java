@@ -56,7 +56,7 @@ record ImageTables(List<TableFile> files, OwnColumns columns, long rows) {
                     file.path().toString(),
                     e.reason(),
                     "give a table that STIL reads (VOTable, FITS, CSV, ECSV, …), and its format where the name does not"
-                            + " tell: {file: …, format: csv}");
+                            + " tell: {file: …, format: csv}, or csv(delimiter=|) for another separator");
             return null;
         }
     }

@@ -49,6 +49,10 @@ final class TableException extends Exception {
             }
         }
         String message = failure.getMessage();
+        // Xerces' words for a document that breaks off, which few readers of tables know.
+        if (message != null && message.contains("must start and end within the same entity")) {
+            return message.replaceFirst("XML document structures.*", "the file ends too early (is it whole?)");
+        }
         return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message.strip();
     }
 }

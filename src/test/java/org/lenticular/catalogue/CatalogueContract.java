@@ -25,6 +25,24 @@ import org.lenticular.sky.SkyOrder;
 public abstract class CatalogueContract extends CatalogueFixture {
 
     @Test
+    void imagesAtOnePlaceKeepTheOrderInWhichTheyWereAdded() throws IOException {
+        List<String> paths =
+                IntStream.range(0, 500).mapToObj(i -> "i" + (i * 37 % 500)).toList();
+        for (int load = 0; load < 2; load++) {
+            publish(writer -> {
+                for (String path : paths) {
+                    writer.image(image(1, path, "CIRCLE 10 10 1"));
+                }
+            });
+            try (Catalogue catalogue = store().open()) {
+                assertThat(found(catalogue, everything())).isEqualTo(paths);
+                assertThat(found(catalogue, where(Match.OVERLAPS, "CIRCLE 10 10 0.1")))
+                        .isEqualTo(paths);
+            }
+        }
+    }
+
+    @Test
     void imagesComeInTheOrderOfTheSkyWhateverTheOrderTheyWereLoadedIn() throws IOException {
         List<ImageRecord> images = new ArrayList<>();
         for (int i = 0; i < 40; i++) {

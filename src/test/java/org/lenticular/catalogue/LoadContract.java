@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lenticular.catalogue.ImageTable.StoredColumn;
 import org.lenticular.fault.Fault;
@@ -67,24 +66,6 @@ public abstract class LoadContract extends CatalogueFixture {
         });
         try (Catalogue catalogue = store().open()) {
             assertThat(found(catalogue, everything())).containsExactly("a", "b");
-        }
-    }
-
-    @Test
-    void imagesAtOnePlaceKeepTheOrderInWhichTheyWereAdded() throws IOException {
-        List<String> paths =
-                IntStream.range(0, 500).mapToObj(i -> "i" + (i * 37 % 500)).toList();
-        for (int load = 0; load < 2; load++) {
-            publish(writer -> {
-                for (String path : paths) {
-                    writer.image(image(1, path, "CIRCLE 10 10 1"));
-                }
-            });
-            try (Catalogue catalogue = store().open()) {
-                assertThat(found(catalogue, everything())).isEqualTo(paths);
-                assertThat(found(catalogue, where(Match.OVERLAPS, "CIRCLE 10 10 0.1")))
-                        .isEqualTo(paths);
-            }
         }
     }
 

@@ -43,12 +43,14 @@ class CheckCommandTest {
                           titel: Mine
                         b:
                           table: t.csv
-                          datasets: { id: "{obs}", products: [ { path: "{fil}" } ] }
+                          datasets: { id: "{obs}", products: [ { path: "{fil}", content_type: fits } ] }
                           columns: { s_ra: "{raj2000}", s_dec: "{dej}", s_fow: 1 deg }
                         """))
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("l.yaml:1: limits.max_rows: 'many'"),
                         line -> assertThat(line).startsWith("l.yaml:6: collections.a.titel: "),
+                        line -> assertThat(line)
+                                .startsWith("l.yaml:9: collections.b.datasets.products[0].content_type: 'fits'"),
                         line -> assertThat(line).startsWith("l.yaml:10: collections.b.columns.s_fow: "),
                         line -> assertThat(line)
                                 .isEqualTo(

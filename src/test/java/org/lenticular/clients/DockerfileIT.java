@@ -46,7 +46,9 @@ final class DockerfileIT {
             }
         }
 
-        assertThat(folder.resolve("target/lenticular.war")).hasSameBinaryContentAs(RunningServer.war());
+        assertThat(folder.resolve("target/lenticular.war"))
+                .as("what the same sources make in a clean folder (if classes were removed since: mvn clean)")
+                .hasSameBinaryContentAs(RunningServer.war());
     }
 
     /** Of {@code COPY a b c}, a and b go to c in the folder. */

@@ -30,6 +30,12 @@ class CollectionsTest {
     }
 
     @Test
+    void theEndOfARolesNameIsEnoughToGuessIt() {
+        assertThat(with("columns: { ra: \"{ra}\" }").line())
+                .endsWith("columns.ra: is no column of ObsCore or SIA; s_ra?");
+    }
+
+    @Test
     void aFewLinesAreEnough() {
         CollectionSettings collection = Written.in(folder, Written.COLLECTION).collection();
 

@@ -36,6 +36,14 @@ class ServiceTest {
     }
 
     @Test
+    void howManyQueriesRunAtATimeCanBeSet() {
+        assertThat(with("limits: { max_queries: 7 }").config().limits().maxQueries())
+                .isEqualTo(7);
+        assertThat(with("limits: { max_queries: 0 }").line())
+                .startsWith("l.yaml:1: limits.max_queries: '0' is out of range; from 1 to 10000");
+    }
+
+    @Test
     void baseUrlLosesItsSlash() {
         assertThat(with("service: { base_url: \"https://a.example/x//\" }")
                         .config()

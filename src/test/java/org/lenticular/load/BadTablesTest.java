@@ -252,6 +252,16 @@ class BadTablesTest {
     }
 
     @Test
+    void aVotableThatBreaksOffInItsHeadIsToldSo(@TempDir Path folder) {
+        Archive archive =
+                new Archive(folder).table("t.vot", "<VOTABLE><RESOURCE><TABLE><FIELD name='file' datatype='char'");
+        assertThat(archive.problems(CONFIG.replace("t.csv", "t.vot")))
+                .singleElement()
+                .asString()
+                .contains("the file ends too early (is it whole?)");
+    }
+
+    @Test
     void whatIsNoTableIsTold(@TempDir Path folder) {
         Archive archive = new Archive(folder)
                 .table("t.dat", "what is this")
