@@ -136,6 +136,9 @@ final class EmbeddedTomcat implements AutoCloseable {
             tomcat.destroy();
         } finally {
             threads.shutdownNow();
+            // Tomcat leaves its folder in these, and the next one in this process would make it anew.
+            System.clearProperty("catalina.home");
+            System.clearProperty("catalina.base");
             delete();
         }
     }
