@@ -51,14 +51,15 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Stop stop = Stop.onSignal();
+        Path file = config;
+        Config read = file == null ? null : Configurations.read(file);
         requireFreePort();
         Logging logging = Logging.alone();
         try {
-            Path file = config;
-            if (file == null) {
+            if (read == null) {
                 serveExample(stop);
             } else {
-                serve(Configurations.read(file), stop);
+                serve(read, stop);
             }
         } finally {
             logging.close();
