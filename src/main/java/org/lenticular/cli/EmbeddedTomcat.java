@@ -37,6 +37,14 @@ final class EmbeddedTomcat implements AutoCloseable {
         this.threads = threads;
     }
 
+    /** Loads what a start needs, and starts nothing. */
+    static void loadClasses() {
+        Registry.disableRegistry();
+        new Tomcat();
+        new StandardContext();
+        new Connector("org.apache.coyote.http11.Http11NioProtocol");
+    }
+
     /**
      * Starts, and listens.
      *

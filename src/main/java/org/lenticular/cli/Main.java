@@ -18,6 +18,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("serve")) {
+            HeadStart.begin();
+        }
         System.exit(run(args));
     }
 
