@@ -1,6 +1,8 @@
 package org.lenticular.load;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -144,6 +146,10 @@ public final class Loader {
         // The catalogue's failure says more by itself than with the row at which it happened.
         Throwable told =
                 e instanceof TableException table && table.sinkFailed() && e.getCause() != null ? e.getCause() : e;
-        return new LoadException(settings.name() + " was not loaded: " + told.getMessage(), told);
+        String reason = told instanceof FileSystemException file && file.getReason() == null
+                ? "no access to " + file.getFile()
+                        + (told instanceof AccessDeniedException ? ": permission denied" : "")
+                : String.valueOf(told.getMessage());
+        return new LoadException(settings.name() + " was not loaded: " + reason, told);
     }
 }

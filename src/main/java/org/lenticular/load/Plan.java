@@ -59,8 +59,9 @@ record Plan(
         }
         Optional<Template> dataset = dataset(settings, roles);
         OptionalInt ownDataset = dataset.map(columns::only).orElse(OptionalInt.empty());
-        boolean isFree =
-                ownDataset.isPresent() && roles.of(ownDataset.getAsInt()).isEmpty();
+        boolean isFree = ownDataset.isPresent()
+                && roles.of(ownDataset.getAsInt()).isEmpty()
+                && columns.get(ownDataset.getAsInt()).type().isText();
         List<Derived> derived = DerivedColumns.of(columns, roles, footprints, isFree);
         List<StoredColumn> stored = new ArrayList<>();
         for (int i = 0; i < columns.count(); i++) {
@@ -90,7 +91,10 @@ record Plan(
                 .or(() -> Optional.ofNullable(roles.get("obs_id")).map(RoleValue::template));
     }
 
-    /** An own column has one role; one that is another already keeps that, and the identifier gets a column beside it. */
+    /**
+     * An own column has one role; one that is another already keeps that, and the identifier gets a column beside it. So it does where its own is no
+     * text: an identifier is one in links, and clients take it from the column as it is.
+     */
     private static StoredColumn own(Column column, int index, RoleMap roles, boolean isDataset) {
         String role = roles.of(index).map(Term::name).orElse(null);
         if (role == null && isDataset) {

@@ -93,6 +93,14 @@ final class RoleMap {
     }
 
     private void unknownUnit(Term term, @Nullable String unit, String value, Problems problems) {
+        if ("hms".equals(unit) || "dms".equals(unit)) {
+            problems.add(
+                    "columns." + term.name(),
+                    value,
+                    "is written in hours or degrees, minutes and seconds, which are not read",
+                    "convert the column to decimal degrees");
+            return;
+        }
         problems.add(
                 "columns." + term.name(),
                 value,

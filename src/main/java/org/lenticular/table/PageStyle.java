@@ -9,12 +9,13 @@ import java.util.Base64;
 public final class PageStyle {
     private static final String CSS = """
             :root{color-scheme:light dark}
-            body{font:1rem/1.5 system-ui,sans-serif;margin:1.5rem;max-width:100rem}
+            body{font:1rem/1.5 system-ui,sans-serif;margin:1.5rem}
             .wide{overflow-x:auto}
             table{border-collapse:collapse;font-size:.875rem}
             th,td{border:1px solid #8888;padding:.3rem .5rem;text-align:left;vertical-align:top}
             th{background:#8882}
-            td{overflow-wrap:anywhere;min-width:5rem;max-width:30rem}
+            td{white-space:nowrap;max-width:30rem;overflow:hidden;text-overflow:ellipsis}
+            td:hover,td:focus-within{white-space:normal;overflow-wrap:anywhere}
             """;
 
     private PageStyle() {}

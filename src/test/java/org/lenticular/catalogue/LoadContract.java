@@ -24,8 +24,12 @@ public abstract class LoadContract extends CatalogueFixture {
     @Test
     void aCollectionThatWasNeverLoadedIsATransientFault() throws IOException {
         try (Catalogue catalogue = store().open()) {
-            assertTransient(() -> catalogue.table(STARS), "the collection stars is not loaded yet");
-            assertTransient(() -> catalogue.search(STARS, everything()), "the collection stars is not loaded yet");
+            assertTransient(
+                    () -> catalogue.table(STARS),
+                    "the collection stars is not loaded: that goes on, or has failed, and the log says why");
+            assertTransient(
+                    () -> catalogue.search(STARS, everything()),
+                    "the collection stars is not loaded: that goes on, or has failed, and the log says why");
             assertThat(store().inputs(STARS)).isEmpty();
             publish(writer -> writer.image(image(1, "a", null)));
             assertThat(found(catalogue, everything()))

@@ -63,6 +63,22 @@ class PlacesTest {
     }
 
     @Test
+    void anIdentifierThatIsANumberGetsAColumnOfTextBesideIt(@TempDir Path folder) {
+        // Clients join identifiers as texts; pyvo fails on a number.
+        Kept kept = new Archive(folder)
+                .table("t.csv", "number,s_ra,s_dec", "1,1,2", "2,1,2")
+                .load("""
+                        table: t.csv
+                        datasets: { id: "{number}", products: [{ path: "{number}.fits", semantics: "#this" }] }
+                        sources: { main: {} }
+                        """);
+        assertThat(kept.column("number").is("datalink")).isFalse();
+        assertThat(kept.column("datalink").is("datalink")).isTrue();
+        assertThat(kept.column("datalink").column().type().isText()).isTrue();
+        assertThat(kept.cell(1, "datalink")).isEqualTo("2");
+    }
+
+    @Test
     void aSourceHoldsWhatIsListed(@TempDir Path folder) {
         Kept kept = new Archive(folder)
                 .table("t.csv", "file,s_ra,s_dec,key", "a,1,2,k/a", "b,1,2,")

@@ -147,7 +147,9 @@ class SiaMistakesTest {
     void aCollectionThatIsNotLoadedIsNoMistakeOfTheClients() throws IOException {
         SmallArchive.Reply reply = archive.ask(sia, "/unloaded/query", GOOD, null);
         assertThat(reply.status()).isEqualTo(503);
-        assertThat(reply.votable().message()).isEqualTo("TransientFault: the collection unloaded is not loaded yet");
+        assertThat(reply.votable().message())
+                .isEqualTo(
+                        "TransientFault: the collection unloaded is not loaded: that goes on, or has failed, and the log says why");
     }
 
     private String message(String path, String query) throws IOException {

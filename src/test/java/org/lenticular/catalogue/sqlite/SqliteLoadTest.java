@@ -96,7 +96,9 @@ class SqliteLoadTest extends LoadContract {
         }
         assertThat(store().inputs(STARS)).isEmpty();
         try (Catalogue catalogue = store().open()) {
-            assertTransient(() -> catalogue.table(STARS), "the collection stars is not loaded yet");
+            assertTransient(
+                    () -> catalogue.table(STARS),
+                    "the collection stars is not loaded: that goes on, or has failed, and the log says why");
             publish(writer -> writer.image(image(1, "b", null)));
             assertThat(found(catalogue, everything())).containsExactly("b");
         }
