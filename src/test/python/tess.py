@@ -1,7 +1,7 @@
 """TESS images around both poles, across RA 0 and elsewhere: the server must find those that plain vectors say.
 
 Works from the bundled table alone and shares nothing with the server: an image is a quadrilateral of great circles, a
-region is what SIA 1.0 and design.md make of POS and SIZE, |d dec| <= h/2 and |d ra| <= w/(2 cos dec), with all right
+region is what SIA 1.0 makes of POS and SIZE here, |d dec| <= h/2 and |d ra| <= w/(2 cos dec), with all right
 ascensions where it reaches a pole or w/cos dec is a whole turn. Their boundaries cross, or one holds a point of the other.
 """
 import csv

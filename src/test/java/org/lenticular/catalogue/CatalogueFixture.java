@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -34,7 +35,7 @@ public abstract class CatalogueFixture {
     private final AtomicLong now = new AtomicLong(1_000_000_000L);
     private final AtomicLong step = new AtomicLong();
     private Path folder = Path.of("");
-    private CatalogueStore store = store(folder, QUERY_TIME, this::nanoTime);
+    private @Nullable CatalogueStore store;
 
     /** The engine under test, which keeps its catalogues in this folder and asks this clock. */
     protected abstract CatalogueStore store(Path folder, Duration queryTime, LongSupplier nanoTime);
@@ -54,7 +55,7 @@ public abstract class CatalogueFixture {
     }
 
     protected CatalogueStore store() {
-        return store;
+        return Objects.requireNonNull(store, "it is opened before each test");
     }
 
     /** Lets time pass. */
@@ -77,7 +78,7 @@ public abstract class CatalogueFixture {
     }
 
     protected void publish(String collection, Load load, String inputs) throws IOException {
-        try (CatalogueWriter writer = store.write(collection)) {
+        try (CatalogueWriter writer = store().write(collection)) {
             load.into(writer);
             writer.publish(COLUMNS, Set.of("main"), inputs);
         }
