@@ -59,7 +59,7 @@ public final class HeldJson {
                         source,
                         value == JsonToken.VALUE_STRING
                                 ? Held.at(json.getText())
-                                : new Held(value == JsonToken.VALUE_TRUE, null));
+                                : new Held(value == JsonToken.VALUE_TRUE, null, null, null));
             }
         } catch (IOException e) {
             throw new IllegalStateException("the catalogue holds what no version of this program wrote", e);

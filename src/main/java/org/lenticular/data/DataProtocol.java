@@ -49,7 +49,7 @@ public final class DataProtocol implements Protocol {
             throw new FaultException(
                     Objects.requireNonNull(choice.fault(), "where there is no address there is a reason"));
         }
-        return Answer.redirect(choice.address());
+        return Answer.redirect(choice.address().text());
     }
 
     @Override

@@ -86,7 +86,7 @@ final class LinkRows implements Rows {
         Fault fault = choice.fault();
         Long length = product.contentLength();
         cells.text(id);
-        cells.text(choice.address());
+        cells.text(choice.text());
         cells.text(null); // service_def
         cells.text(fault == null ? null : fault.text());
         cells.text(product.description());

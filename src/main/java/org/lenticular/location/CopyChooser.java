@@ -67,7 +67,12 @@ public final class CopyChooser {
         for (Place place : wanted.places()) {
             Optional<Location> location = place.locate(product);
             if (location.isPresent()) {
-                return given(product, location.get().text(), place, wanted.places());
+                Copy copy = new Copy(place, location.get());
+                LocationResolver resolver = place.resolver().orElseThrow();
+                Address address = resolver.file(location.get()).isPresent()
+                        ? Address.lasting(lasting(product, place, base))
+                        : resolver.link(location.get());
+                return given(product, address, copy, wanted.places());
             }
         }
         return firstWeb(product, wanted, places, base);
@@ -97,16 +102,28 @@ public final class CopyChooser {
     private Choice firstWeb(Product product, WantedSources wanted, List<Place> order, @Nullable String base) {
         for (Place place : order) {
             Optional<Location> location = place.locate(product);
-            Optional<Location> web =
-                    location.flatMap(at -> place.resolver().orElseThrow().web(at));
-            if (location.isPresent() && web.isPresent()) {
-                String address =
-                        base == null || location.get().isWeb() ? web.get().text() : lasting(product, place, base);
+            Optional<Address> address = location.flatMap(at -> web(product, new Copy(place, at), base));
+            if (location.isPresent() && address.isPresent()) {
                 return given(
-                        product, address, place, wanted.places().isEmpty() ? places.subList(0, 1) : wanted.places());
+                        product,
+                        address.get(),
+                        new Copy(place, location.get()),
+                        wanted.places().isEmpty() ? places.subList(0, 1) : wanted.places());
             }
         }
-        return new Choice(null, null, null, none(product));
+        return new Choice(null, null, null, none(product), null);
+    }
+
+    private Optional<Address> web(Product product, Copy copy, @Nullable String base) {
+        LocationResolver resolver = copy.place().resolver().orElseThrow();
+        boolean ours = resolver.file(copy.location()).isPresent();
+        if (base != null && (ours || !copy.location().isWeb())) {
+            return ours || resolver.web(copy.location()).isPresent()
+                    ? Optional.of(Address.lasting(lasting(product, copy.place(), base)))
+                    : Optional.empty();
+        }
+        // Without a base we are at the lasting address: whoever is there reads the file itself.
+        return ours ? Optional.of(Address.of(copy.location())) : resolver.web(copy.location());
     }
 
     private String lasting(Product product, Place place, String base) {
@@ -117,10 +134,11 @@ public final class CopyChooser {
     }
 
     /** @param asked in order of preference; where it is not the first of them, the note says why */
-    private static Choice given(Product product, String address, Place place, List<Place> asked) {
+    private static Choice given(Product product, Address address, Copy copy, List<Place> asked) {
+        Place place = copy.place();
         String name = place.source().name();
         if (asked.get(0) == place) {
-            return new Choice(address, name, null, null);
+            return new Choice(address, name, null, null, copy);
         }
         List<Place> passed = asked.stream().takeWhile(other -> other != place).toList();
         // Who asked for nothing gets web addresses only: then a source may hold a copy and still be passed over.
@@ -135,7 +153,7 @@ public final class CopyChooser {
                                 other -> other.locate(product).isPresent()))
                 .filter(reason -> !reason.isEmpty())
                 .collect(Collectors.joining("; "));
-        return new Choice(address, name, reasons + "; this one is at " + name, null);
+        return new Choice(address, name, reasons + "; this one is at " + name, null, copy);
     }
 
     private static String reason(List<Place> passed, String reason, Predicate<Place> applies) {

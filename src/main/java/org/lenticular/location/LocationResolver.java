@@ -1,12 +1,17 @@
 package org.lenticular.location;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lenticular.archive.Location;
 
-/** Turns a product's path into its location at one place. Immutable and thread-safe. */
-public interface LocationResolver {
+/**
+ * One place: turns a product's path into its location there, and a location into what a client gets. Thread-safe. All but {@link #probe} and
+ * {@link #list} answer at once, and ask no other machine.
+ */
+public interface LocationResolver extends AutoCloseable {
     /**
      * Where the copy is.
      *
@@ -14,13 +19,41 @@ public interface LocationResolver {
      */
     Location locate(String at);
 
+    /** What a client gets that asked for this source: the location itself, where the operator does not want another form. */
+    default Address link(Location location) {
+        return Address.of(location);
+    }
+
     /**
-     * The copy's address for a client that speaks only HTTP; empty where there is none.
+     * The copy's address for a client that speaks only HTTP, signed where it must be; empty where there is none.
      */
-    Optional<Location> web(Location location);
+    Optional<Address> web(Location location);
+
+    /** The file that holds the copy, where this machine has it and serves it itself; empty otherwise. Whether it exists is not looked at. */
+    default Optional<Path> file(Location location) {
+        return Optional.empty();
+    }
 
     /** What {@code cloud_access} says of the copy; empty where it is in no cloud. */
     Optional<CloudAccess> cloudAccess(Location location);
+
+    /** Asks the place for the copy; within the place's own time limit. It never throws: what went wrong is in the answer. */
+    default Probe probe(Location location) {
+        return Probe.unknown("places of this kind cannot be asked");
+    }
+
+    /**
+     * All that lies in a directory and below it; to be closed.
+     *
+     * @throws PlaceException where the place cannot list, or does not answer; the stream throws it as {@link java.io.UncheckedIOException}
+     */
+    default Stream<Listed> list(Location directory) throws PlaceException {
+        throw new PlaceException("places of this kind cannot list");
+    }
+
+    /** Lets go of connections. */
+    @Override
+    default void close() {}
 
     /** Makes the resolvers of one kind of place; found through {@code ServiceLoader}, so that a jar of an operator's can add one. */
     interface Kind {

@@ -54,7 +54,7 @@ final class ImageRows implements Rows {
                 case CLOUD_ACCESS -> cells.text(copies.cloudAccess(file));
                 case ADDRESS -> {
                     if (!chosen) {
-                        address = copies.choose(file, wanted, base).address();
+                        address = copies.choose(file, wanted, base).text();
                         chosen = true;
                     }
                     cells.text(address);

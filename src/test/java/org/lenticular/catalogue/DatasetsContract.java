@@ -101,7 +101,7 @@ public abstract class DatasetsContract extends CatalogueFixture {
                 3_000_000_000L,
                 "#image",
                 "cntr",
-                Map.of("cloud", new Held(true, null)));
+                Map.of("cloud", new Held(true, null, null, null)));
         Product bare = product("b.fits", "#preview");
         publish(writer -> {
             writer.product("d", full);

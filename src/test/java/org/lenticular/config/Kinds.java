@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import org.lenticular.archive.Location;
+import org.lenticular.location.Address;
 import org.lenticular.location.CloudAccess;
 import org.lenticular.location.LocationResolver;
 import org.lenticular.location.SettingProblem;
@@ -31,7 +32,7 @@ final class Kinds {
         }
 
         @Override
-        public Optional<Location> web(Location location) {
+        public Optional<Address> web(Location location) {
             return Optional.of(location);
         }
 

@@ -61,7 +61,7 @@ class CloudAccessTest {
             throws JsonProcessingException {
         Product product = Product.at(path, held);
         Choice choice = COPIES.choose(product, COPIES.wanted(sources), "https://us.example.org");
-        String address = choice.address();
+        String address = choice.text();
         if (address != null && address.startsWith("s3://")) {
             List<String> addresses = new ArrayList<>();
             for (JsonNode copy : objects(cloud(product))) {
@@ -92,7 +92,7 @@ class CloudAccessTest {
                         name,
                         switch (random.nextInt(4)) {
                             case 0 -> Held.NOT;
-                            case 1 -> new Held(true, null);
+                            case 1 -> new Held(true, null, null, null);
                             case 2 -> Held.at(path(random));
                             default -> Held.at("s3://another/k" + path(random));
                         });

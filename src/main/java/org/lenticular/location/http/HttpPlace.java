@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lenticular.archive.Location;
+import org.lenticular.location.Address;
 import org.lenticular.location.CloudAccess;
 import org.lenticular.location.LocationResolver;
 import org.lenticular.location.PercentEncoding;
@@ -28,8 +29,8 @@ public final class HttpPlace implements LocationResolver {
     }
 
     @Override
-    public Optional<Location> web(Location location) {
-        return location.isWeb() ? Optional.of(location) : Optional.empty();
+    public Optional<Address> web(Location location) {
+        return location.isWeb() ? Optional.of(Address.of(location)) : Optional.empty();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.lenticular.archive.Location;
 import org.lenticular.fault.Nearest;
+import org.lenticular.location.Address;
 import org.lenticular.location.CloudAccess;
 import org.lenticular.location.LocationResolver;
 import org.lenticular.location.PercentEncoding;
@@ -43,9 +44,9 @@ public final class S3Place implements LocationResolver {
     }
 
     @Override
-    public Optional<Location> web(Location location) {
+    public Optional<Address> web(Location location) {
         if (location.isWeb()) {
-            return Optional.of(location);
+            return Optional.of(Address.of(location));
         }
         // Without a signature, which is not made yet, only an open bucket answers a browser.
         if (!access.equals("open") || !location.text().startsWith(SCHEME)) {
@@ -55,7 +56,7 @@ public final class S3Place implements LocationResolver {
         String holder = bucketOf(location);
         String key = PercentEncoding.path(keyOf(location));
         // A name with a dot in it would not match the certificate of *.s3.….
-        return Optional.of(new Location(
+        return Optional.of(Address.lasting(
                 holder.indexOf('.') < 0
                         ? "https://" + holder + "." + host + "/" + key
                         : "https://" + host + "/" + holder + "/" + key));

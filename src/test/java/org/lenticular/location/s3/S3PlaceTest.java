@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lenticular.archive.Location;
+import org.lenticular.location.Address;
 import org.lenticular.location.CloudAccess;
 import org.lenticular.location.LocationResolver;
 import org.lenticular.location.LocationResolverContract;
@@ -59,7 +60,7 @@ class S3PlaceTest extends LocationResolverContract {
     })
     void anOpenBucketHasAWebAddressWhereverItIs(String region, String bucket, String address) {
         LocationResolver place = place(Map.of("region", region, "bucket", bucket));
-        assertThat(place.web(place.locate("a b"))).contains(new Location(address));
+        assertThat(place.web(place.locate("a b"))).contains(Address.lasting(address));
     }
 
     @ParameterizedTest
@@ -77,7 +78,7 @@ class S3PlaceTest extends LocationResolverContract {
         assertThat(place().cloudAccess(location))
                 .contains(new CloudAccess("aws", "other-bucket", "us-east-1", "a b/c", "open"));
         assertThat(place().web(location))
-                .contains(new Location("https://other-bucket.s3.us-east-1.amazonaws.com/a%20b/c"));
+                .contains(Address.lasting("https://other-bucket.s3.us-east-1.amazonaws.com/a%20b/c"));
     }
 
     @Test
