@@ -33,7 +33,7 @@ final class Kinds {
 
         @Override
         public Optional<Address> web(Location location) {
-            return Optional.of(location);
+            return Optional.of(Address.of(location));
         }
 
         @Override
