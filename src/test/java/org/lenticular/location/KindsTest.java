@@ -33,7 +33,7 @@ class KindsTest {
                 public LocationResolver open(Map<String, String> settings) {
                     return new LocationResolver() {
                         public Location locate(String at) { return new Location("gopher://" + settings.get("host") + "/" + at); }
-                        public Optional<Location> web(Location location) { return Optional.empty(); }
+                        public Optional<Address> web(Location location) { return Optional.empty(); }
                         public Optional<CloudAccess> cloudAccess(Location location) { return Optional.empty(); }
                     };
                 }
