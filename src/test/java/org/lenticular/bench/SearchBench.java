@@ -5,22 +5,20 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Random;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.lenticular.archive.Source;
 import org.lenticular.catalogue.Catalogue;
 import org.lenticular.catalogue.CatalogueStore;
+import org.lenticular.catalogue.packed.BoxSearch;
+import org.lenticular.catalogue.packed.PackedImages;
 import org.lenticular.catalogue.sqlite.SqliteStore;
 import org.lenticular.cli.ServingBench;
 import org.lenticular.location.CopyChooser;
@@ -33,13 +31,12 @@ import org.lenticular.protocol.Served;
 import org.lenticular.sia.SiaProtocol;
 import org.lenticular.sky.Box;
 import org.lenticular.sky.Rect;
-import org.sqlite.JDBC;
 
-/** How fast whole SIA answers are made, against finding the candidates' ids and reading nothing: both in one run, in turns. */
+/**
+ * How fast whole SIA answers are made, against finding the candidates' ids and reading nothing, by SQLite's R*Tree and by our own tree: all in one run,
+ * in turns.
+ */
 final class SearchBench {
-    private static final String IDS =
-            "SELECT id FROM sky WHERE x0 <= ? AND x1 >= ? AND y0 <= ? AND y1 >= ? AND z0 <= ? AND z1 >= ?";
-
     private SearchBench() {}
 
     public static void main(String[] args) throws Exception {
@@ -51,27 +48,38 @@ final class SearchBench {
             SeededImages.load(store, "images" + images, images, 1);
             System.out.printf("loaded %d images in %.1f s%n", images, (System.nanoTime() - start) / 1e9);
         }
+        PackedImages packed = PackedImages.open(file(folder.resolve("images" + images)));
         try (Catalogue catalogue = store.open();
-                Connection connection = JDBC.createConnection(
-                        "jdbc:sqlite:file:" + file(folder.resolve("images" + images)) + "?immutable=1&mode=ro",
-                        new Properties())) {
-            connection.createStatement().execute("PRAGMA mmap_size = 1000000000000");
+                RTree rtree = RTree.of(packed, folder.resolve("rtree" + images + ".sqlite"))) {
             SiaProtocol sia = sia(catalogue, "images" + images);
-            PreparedStatement ids = connection.prepareStatement(IDS);
             long[] counts = new long[3];
-            IntConsumer findIds = i -> counts[0] += findIds(ids, i);
-            IntConsumer answer = i -> counts[1] += answer(sia, i);
+            IntConsumer rtreeIds = i -> counts[0] += rtree.find(box(i));
+            IntConsumer ownIds = i -> counts[1] += findOwn(packed, i);
+            IntConsumer answer = i -> counts[2] += answer(sia, i);
             List<Double> ratios = new ArrayList<>();
             for (int round = 0; round < 9; round++) {
-                double a = rate(findIds);
-                double b = rate(answer);
-                ratios.add(b / a);
-                System.out.printf(Locale.ROOT, "ids alone %7.0f/s   SIA answers %7.0f/s   ratio %.2f%n", a, b, b / a);
+                double a = rate(rtreeIds);
+                double b = rate(ownIds);
+                double c = rate(answer);
+                ratios.add(c / a);
+                System.out.printf(
+                        Locale.ROOT,
+                        "ids alone: SQLite's R*Tree %7.0f/s, ours %7.0f/s   SIA answers %7.0f/s   ratio to the R*Tree %.2f, to ours %.2f%n",
+                        a,
+                        b,
+                        c,
+                        c / a,
+                        c / b);
+            }
+            if (counts[0] != counts[1]) {
+                System.out.printf("found by the R*Tree: %d, by our tree: %d%n", counts[0], counts[1]);
             }
             ratios.sort(null);
             double served = ServingBench.run(sia);
             System.out.printf(
-                    Locale.ROOT, "%nmedian ratio to finding the ids alone: %.2f (target 0.35)%n", ratios.get(4));
+                    Locale.ROOT,
+                    "%nmedian ratio to finding the ids alone by SQLite's R*Tree: %.2f (target 0.35)%n",
+                    ratios.get(4));
             System.out.printf(
                     Locale.ROOT, "median ratio to a fixed answer of the same length: %.2f (target 0.5)%n", served);
         }
@@ -93,24 +101,18 @@ final class SearchBench {
         return new double[] {random.nextDouble() * 360, Math.toDegrees(Math.asin(random.nextDouble() * 2 - 1))};
     }
 
-    private static int findIds(PreparedStatement ids, int i) {
-        try {
-            double[] p = place(i);
-            Box b = Box.of(Rect.around(p[0], p[1], 0.2, 0.2));
-            int at = 1;
-            for (double bound : new double[] {b.maxX(), b.minX(), b.maxY(), b.minY(), b.maxZ(), b.minZ()}) {
-                ids.setDouble(at++, bound);
-            }
-            int found = 0;
-            try (ResultSet result = ids.executeQuery()) {
-                while (result.next()) {
-                    found++;
-                }
-            }
-            return found;
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException(e);
+    private static Box box(int i) {
+        double[] p = place(i);
+        return Box.of(Rect.around(p[0], p[1], 0.2, 0.2));
+    }
+
+    private static int findOwn(PackedImages images, int i) {
+        BoxSearch search = images.search(box(i), () -> false);
+        int found = 0;
+        while (search.next() >= 0) {
+            found++;
         }
+        return found;
     }
 
     private static long answer(SiaProtocol sia, int i) {
@@ -140,13 +142,11 @@ final class SearchBench {
         return new SiaProtocol(catalogue, Map.of(collection, served), 10_000, 1_000_000);
     }
 
-    private static String file(Path folder) throws java.io.IOException {
+    private static Path file(Path folder) throws java.io.IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> f.toString().endsWith(".sqlite"))
+            return files.filter(f -> f.toString().endsWith(".images"))
                     .findFirst()
-                    .orElseThrow()
-                    .toAbsolutePath()
-                    .toString();
+                    .orElseThrow();
         }
     }
 }

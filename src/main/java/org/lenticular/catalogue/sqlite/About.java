@@ -2,6 +2,7 @@ package org.lenticular.catalogue.sqlite;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import org.lenticular.catalogue.ImageTable;
 
@@ -21,12 +22,17 @@ final class About {
             return new ImageTable(
                     ColumnsJson.read(value(session, COLUMNS)),
                     Long.parseLong(value(session, IMAGES)),
-                    Set.copyOf(TextsJson.read(value(session, FORMATS))),
+                    Set.copyOf(formats(session)),
                     Set.copyOf(TextsJson.read(value(session, HOLDERS))),
                     version);
         } catch (IOException | RuntimeException e) {
             throw new SQLException("the table about holds what no version of this program wrote", e);
         }
+    }
+
+    /** The media types that occur, in the order in which images number them. */
+    static List<String> formats(Session session) throws SQLException, IOException {
+        return TextsJson.read(value(session, FORMATS));
     }
 
     private static String value(Session session, String name) throws SQLException {

@@ -17,17 +17,31 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder of one collection: a file for each load that is still of use, and a pointer to the one that is served. The pointer is moved in one
- * step, so that a reader sees the old load or the new one, whole.
+ * The folder of one collection: two files for each load that is still of use, its database and its images, and a pointer to the one that is served.
+ * The pointer is moved in one step, so that a reader sees the old load or the new one, whole.
  */
 record Folder(Path path) {
     static final String ENDING = ".sqlite";
+
+    private static final String IMAGES = ".images";
 
     private static final Logger LOG = LoggerFactory.getLogger(Folder.class);
     private static final String POINTER = "current";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+" + Pattern.quote(ENDING));
 
-    /** The file that is served; empty before the first load. */
+    /** What a load is named by, of whichever of its files. */
+    static String version(Path file) {
+        String name = file.getFileName().toString();
+        int ending = name.lastIndexOf(ENDING);
+        return name.substring(0, ending < 0 ? Math.max(name.lastIndexOf(IMAGES), 0) : ending);
+    }
+
+    /** The file with the images that belong to a database. */
+    static Path imagesOf(Path database) {
+        return database.resolveSibling(version(database) + IMAGES);
+    }
+
+    /** The database that is served; empty before the first load. */
     Optional<Path> current() throws IOException {
         String name;
         try {
@@ -61,7 +75,8 @@ record Folder(Path path) {
                     e);
         }
         try {
-            remove(old -> !old.equals(file) && !old.equals(replaced.orElse(null)));
+            remove(old -> !sameLoad(old, file)
+                    && replaced.filter(served -> sameLoad(old, served)).isEmpty());
         } catch (IOException e) {
             // It is served all the same; the next load tries again.
             LOG.warn("an old catalogue file was not removed: {}", e.getMessage());
@@ -71,7 +86,15 @@ record Folder(Path path) {
     /** Removes what loads that died have left, and what the last one replaced. */
     void tidy() throws IOException {
         Optional<Path> current = readable();
-        remove(file -> !file.toString().endsWith(ENDING) || current.isPresent() && !file.equals(current.get()));
+        remove(file -> {
+            String name = file.getFileName().toString();
+            boolean partial = !name.endsWith(ENDING) && !name.endsWith(IMAGES);
+            return partial || current.filter(served -> !sameLoad(file, served)).isPresent();
+        });
+    }
+
+    private static boolean sameLoad(Path one, Path other) {
+        return version(one).equals(version(other));
     }
 
     /** The file that is served, as far as that can be read: a pointer that cannot be is no reason not to load anew. */
@@ -87,12 +110,15 @@ record Folder(Path path) {
     private void remove(Predicate<Path> old) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(path)) {
-            files = all.filter(file -> file.getFileName().toString().contains(ENDING))
-                    .filter(old)
-                    .toList();
+            files = all.filter(Folder::isOfALoad).filter(old).toList();
         }
         for (Path file : files) {
             Files.deleteIfExists(file);
         }
+    }
+
+    private static boolean isOfALoad(Path file) {
+        String name = file.getFileName().toString();
+        return name.contains(ENDING) || name.endsWith(IMAGES);
     }
 }

@@ -17,7 +17,7 @@ import org.sqlite.JDBC;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 
-/** The file that a load writes, and a second one where its images wait until all are there; nobody else reads them before they are whole. */
+/** The files that a load writes, and one where its images wait until all are there; nobody else reads them before they are whole. */
 final class PartialFile {
     private static final int STEPS_BETWEEN_LOOKS = 100_000;
 
@@ -27,12 +27,14 @@ final class PartialFile {
     private final Path whole;
     private final Path partial;
     private final Path staging;
+    private final Path images;
     private final Connection connection;
 
     private PartialFile(Path whole) throws SQLException {
         this.whole = whole;
         this.partial = whole.resolveSibling(whole.getFileName() + ".partial");
         this.staging = whole.resolveSibling(whole.getFileName() + ".staging");
+        this.images = Folder.imagesOf(whole);
         this.connection = JDBC.createConnection(JDBC.PREFIX + partial.toAbsolutePath(), properties());
     }
 
@@ -89,6 +91,11 @@ final class PartialFile {
         return connection;
     }
 
+    /** Where the images go. Nobody looks for them before the pointer names the database. */
+    Path images() {
+        return images;
+    }
+
     /** Ends the writing, and gives the file the name that it can be served by. */
     Path finish() throws SQLException, IOException {
         connection.commit();
@@ -109,6 +116,7 @@ final class PartialFile {
             Files.deleteIfExists(partial);
             Files.deleteIfExists(staging);
             Files.deleteIfExists(whole);
+            Files.deleteIfExists(images);
         }
     }
 }

@@ -3,22 +3,21 @@ package org.lenticular.catalogue.sqlite;
 import java.util.List;
 
 /**
- * The tables of one collection's file. Images lie in the order of the sky, so that neighbours share pages, and that order is the order of every
- * answer. Nothing here needs a sequence or a foreign key.
+ * The tables of one collection's file. What is told of an image, and its place on the sky, is in the file of images beside it; here is what it is
+ * looked up by. Nothing needs a sequence or a foreign key.
  */
 final class Schema {
     /** Kept in the file; a file with another number counts as not loaded. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     static final List<String> TABLES = List.of(
             "CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
             """
             CREATE TABLE image (
-              id INTEGER PRIMARY KEY,
+              id INTEGER PRIMARY KEY, -- its number in the file of images, and one more
               did TEXT COLLATE NOCASE,
               dataset TEXT NOT NULL,
-              format TEXT COLLATE NOCASE,
-              bytes BLOB NOT NULL)""",
+              format TEXT COLLATE NOCASE)""",
             """
             CREATE TABLE product (
               dataset TEXT NOT NULL,
@@ -33,9 +32,7 @@ final class Schema {
               local_semantics TEXT,
               held TEXT,
               PRIMARY KEY (dataset, rank, seq)) WITHOUT ROWID""",
-            "CREATE UNIQUE INDEX product_path ON product (path, dataset, semantics)",
-            // Boxes of unit vectors: no pole and no meridian is a special case.
-            "CREATE VIRTUAL TABLE sky USING rtree (id, x0, x1, y0, y1, z0, z1)");
+            "CREATE UNIQUE INDEX product_path ON product (path, dataset, semantics)");
 
     /** Made when the rows are in. */
     static final List<String> INDEXES = List.of(

@@ -38,17 +38,13 @@ final class Session implements AutoCloseable {
 
     private final Path file;
     private final Connection connection;
-    private final long queryNanos;
-    private final LongSupplier nanoTime;
+    private final QueryClock clock;
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(16, 0.75f, true);
-    private long left;
-    private volatile long deadline;
 
     private Session(Path file, Connection connection, Limits limits) {
         this.file = file;
         this.connection = connection;
-        this.queryNanos = limits.queryTime().toNanos();
-        this.nanoTime = limits.nanoTime();
+        this.clock = new QueryClock(limits);
     }
 
     static Session open(Path file, Limits limits) throws SQLException {
@@ -59,7 +55,6 @@ final class Session implements AutoCloseable {
         String url = JDBC.PREFIX + "file:" + file.toAbsolutePath().toUri().getRawPath() + "?immutable=1&mode=ro";
         Connection connection = JDBC.createConnection(url, properties);
         Session session = new Session(file, connection, limits);
-        session.startClock();
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA mmap_size = " + (1L << 40));
             statement.execute("PRAGMA cache_size = -512");
@@ -71,38 +66,20 @@ final class Session implements AutoCloseable {
         ProgressHandler.setHandler(connection, STEPS_BETWEEN_LOOKS, new ProgressHandler() {
             @Override
             protected int progress() {
-                return session.isLate() ? 1 : 0;
+                return session.clock.isLate() ? 1 : 0;
             }
         });
         return session;
     }
 
-    /** From now on the time of the next query runs. */
-    void startClock() {
-        left = queryNanos;
-        goOn();
-    }
-
-    /** The client's turn: how long it takes to read a row is no time of the query. */
-    void rest() {
-        left = deadline - nanoTime.getAsLong();
-    }
-
-    /** The query's turn again. */
-    void goOn() {
-        deadline = nanoTime.getAsLong() + left;
-    }
-
-    boolean isLate() {
-        return nanoTime.getAsLong() - deadline > 0;
+    QueryClock clock() {
+        return clock;
     }
 
     /** What the client is told of a query that failed; the cause goes to the log. */
     FaultException failure(Exception cause) {
-        if (isLate()) {
-            return FaultException.unavailable("the query took longer than the "
-                    + Duration.ofNanos(queryNanos).toSeconds()
-                    + " s that are allowed; ask for a smaller piece of sky or fewer rows");
+        if (clock.isLate()) {
+            return clock.late();
         }
         LOG.error("the catalogue file {} cannot be read", file, cause);
         return FaultException.unavailable("the catalogue cannot be read now; try again in a minute");

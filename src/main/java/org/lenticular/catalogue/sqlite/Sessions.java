@@ -4,30 +4,36 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.lenticular.catalogue.ImageTable;
+import org.lenticular.catalogue.packed.PackedImages;
 import org.lenticular.fault.FaultException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The sessions to one published file; they are opened as they are needed, and kept. Thread-safe. */
+/** One published load: its images, and sessions to its database, which are opened as they are needed, and kept. Thread-safe. */
 final class Sessions implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
     private final Path file;
     private final Session.Limits limits;
     private final ImageTable table;
+    private final List<String> formats;
+    private final PackedImages images;
     private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
     private final Semaphore free;
     private volatile boolean closed;
 
-    private Sessions(Path file, Session.Limits limits, ImageTable table) {
+    private Sessions(Path file, Session.Limits limits, ImageTable table, List<String> formats, PackedImages images) {
         this.file = file;
         this.limits = limits;
         this.table = table;
+        this.formats = formats;
+        this.images = images;
         this.free = new Semaphore(limits.queries());
     }
 
@@ -40,9 +46,12 @@ final class Sessions implements AutoCloseable {
             if (Files.size(file) != session.size()) {
                 throw new SQLException("the file is not as long as it was written");
             }
-            String name = file.getFileName().toString();
-            String version = name.substring(0, name.length() - Folder.ENDING.length());
-            return Optional.of(new Sessions(file, limits, About.read(session, version)));
+            ImageTable table = About.read(session, Folder.version(file));
+            PackedImages images = PackedImages.open(Folder.imagesOf(file));
+            if (images.count() != table.images()) {
+                throw new IOException("the file of images is another load's");
+            }
+            return Optional.of(new Sessions(file, limits, table, About.formats(session), images));
         }
     }
 
@@ -52,6 +61,15 @@ final class Sessions implements AutoCloseable {
 
     ImageTable table() {
         return table;
+    }
+
+    /** The load's formats, in the order in which its images number them, from 1. */
+    List<String> formats() {
+        return formats;
+    }
+
+    PackedImages images() {
+        return images;
     }
 
     /**
@@ -69,7 +87,7 @@ final class Sessions implements AutoCloseable {
             if (session == null) {
                 session = Session.open(file, limits);
             }
-            session.startClock();
+            session.clock().start();
             // Closed from now on, they close this one when it is given back.
             leased = true;
             return Optional.of(new Lease(session, this));

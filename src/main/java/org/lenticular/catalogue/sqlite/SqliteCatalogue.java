@@ -46,7 +46,7 @@ final class SqliteCatalogue implements Catalogue {
 
     @Override
     public Images search(String collection, ImageQuery query) {
-        return SqliteImages.open(lease(collection), query);
+        return FoundImages.open(sessions(collection, false), query, new QueryClock(limits));
     }
 
     @Override

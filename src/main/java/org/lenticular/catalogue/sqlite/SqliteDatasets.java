@@ -57,7 +57,7 @@ final class SqliteDatasets implements Datasets {
             statement.setString(1, value);
             SqliteDatasets datasets = new SqliteDatasets(lease, statement.executeQuery(), ids);
             datasets.more = datasets.products.next();
-            session.rest();
+            session.clock().rest();
             return datasets;
         } catch (SQLException e) {
             FaultException fault = session.failure(e);
@@ -82,14 +82,14 @@ final class SqliteDatasets implements Datasets {
             return null;
         }
         Session session = lease.session();
-        session.goOn();
+        session.clock().goOn();
         try {
             List<Product> own = new ArrayList<>();
             while (more && products.getInt(1) == next) {
                 own.add(product());
                 more = products.next();
             }
-            session.rest();
+            session.clock().rest();
             return new Dataset(ids.get(next++), own);
         } catch (SQLException | RuntimeException e) {
             throw session.failure(e);

@@ -136,10 +136,11 @@ final class SqliteWriter implements CatalogueWriter {
         }
         Path whole;
         try {
-            long count = images.arrange();
+            List<String> formats = images.formats();
+            long count = images.arrange(file.images(), formats);
             about(About.COLUMNS, ColumnsJson.write(columns));
             about(About.IMAGES, Long.toString(count));
-            about(About.FORMATS, TextsJson.write(images.formats()));
+            about(About.FORMATS, TextsJson.write(formats));
             about(About.HOLDERS, TextsJson.write(new TreeSet<>(holders)));
             about(About.INPUTS, inputs);
             try (Statement statement = file.connection().createStatement()) {

@@ -1,19 +1,24 @@
 package org.lenticular.catalogue.sqlite;
 
+import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.lenticular.catalogue.HeldJson;
 import org.lenticular.catalogue.ImageBytes;
 import org.lenticular.catalogue.ImageRecord;
+import org.lenticular.catalogue.packed.PackedWriter;
 import org.lenticular.sky.Box;
-import org.lenticular.sky.Region;
 import org.lenticular.sky.RegionBytes;
 import org.lenticular.sky.SkyOrder;
 
@@ -75,43 +80,45 @@ final class StagedImages {
         }
     }
 
-    /** Moves them to where they stay, in the order of the sky, and indexes them; how many there are. */
-    long arrange() throws SQLException, InterruptedIOException {
+    /** Moves them to where they stay, in the order of the sky; how many there are. */
+    long arrange(Path file, List<String> formats) throws SQLException, IOException {
+        Map<String, Integer> numbers = new HashMap<>();
+        formats.forEach(format -> numbers.put(format, numbers.size() + 1));
         long id = 0;
-        try (Statement reading = connection.createStatement();
+        try (PackedWriter packed = PackedWriter.create(file, count());
+                Statement reading = connection.createStatement();
                 ResultSet staged = reading.executeQuery(
                         "SELECT did, dataset, format, bytes FROM staging.staged ORDER BY place, seq");
-                PreparedStatement image = connection.prepareStatement("INSERT INTO image VALUES (?, ?, ?, ?, ?)");
-                PreparedStatement sky = connection.prepareStatement("INSERT INTO sky VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+                PreparedStatement image = connection.prepareStatement("INSERT INTO image VALUES (?, ?, ?, ?)")) {
             while (staged.next()) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new InterruptedIOException(INTERRUPTED);
                 }
+                String format = staged.getString(3);
                 byte[] bytes = staged.getBytes(4);
                 image.setLong(1, ++id);
                 image.setString(2, staged.getString(1));
                 image.setString(3, staged.getString(2));
-                image.setString(4, staged.getString(3));
-                image.setBytes(5, bytes);
+                image.setString(4, format);
                 image.executeUpdate();
-                if (ImageBytes.row(bytes) > ImageBytes.footprint()) {
-                    index(sky, id, RegionBytes.decode(bytes, ImageBytes.footprint()));
-                }
+                packed.add(box(bytes), format == null ? 0 : numbers.get(format), bytes);
             }
+            packed.finish();
         }
         return id;
     }
 
-    private static void index(PreparedStatement sky, long id, Region footprint) throws SQLException {
-        Box box = Box.of(footprint);
-        sky.setLong(1, id);
-        sky.setDouble(2, box.minX());
-        sky.setDouble(3, box.maxX());
-        sky.setDouble(4, box.minY());
-        sky.setDouble(5, box.maxY());
-        sky.setDouble(6, box.minZ());
-        sky.setDouble(7, box.maxZ());
-        sky.executeUpdate();
+    private static Optional<Box> box(byte[] bytes) {
+        return ImageBytes.row(bytes) > ImageBytes.footprint()
+                ? Optional.of(Box.of(RegionBytes.decode(bytes, ImageBytes.footprint())))
+                : Optional.empty();
+    }
+
+    private long count() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT count(*) FROM staging.staged")) {
+            return result.next() ? result.getLong(1) : 0;
+        }
     }
 
     /** The media types that occur. */

@@ -69,6 +69,12 @@ class DamagedFileTest {
         whole = Files.readAllBytes(file);
     }
 
+    /** Damage the images, in place of the database. */
+    private void takeImages() throws IOException {
+        file = Folder.imagesOf(file);
+        whole = Files.readAllBytes(file);
+    }
+
     private void write() throws IOException {
         try (CatalogueWriter writer = store.write(STARS)) {
             for (int i = 0; i < 200; i++) {
@@ -90,6 +96,13 @@ class DamagedFileTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.001, 0.1, 0.5, 0.9, 0.999})
     void aFileThatWasCutIsATransientFault(double share) throws IOException {
+        cut(share);
+        Files.write(file, whole);
+        takeImages();
+        cut(share);
+    }
+
+    private void cut(double share) throws IOException {
         Files.write(file, Arrays.copyOf(whole, (int) (whole.length * share)));
         try (Catalogue catalogue = store.open()) {
             assertThat(useAll(catalogue)).isNotNull();
@@ -97,9 +110,25 @@ class DamagedFileTest {
     }
 
     @Test
+    void imagesThatAreGoneAreATransientFault() throws IOException {
+        takeImages();
+        Files.delete(file);
+        try (Catalogue catalogue = store.open()) {
+            assertThat(useAll(catalogue)).isNotNull();
+        }
+    }
+
+    @Test
     void bytesThatWereChangedNeverDoWorse() throws IOException {
+        change(60);
+        Files.write(file, whole);
+        takeImages();
+        change(120);
+    }
+
+    private void change(int times) throws IOException {
         Random random = new Random(1);
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < times; i++) {
             byte[] bytes = whole.clone();
             int from = random.nextInt(bytes.length);
             random.nextBytes(bytes);
@@ -114,6 +143,7 @@ class DamagedFileTest {
 
     @Test
     void rowsThatCannotBeReadDoNotUseUpTheSessions() throws IOException {
+        takeImages();
         byte[] damaged = whole.clone();
         byte[] path = "a cell of some length".getBytes(StandardCharsets.US_ASCII);
         for (int i = 0; i < damaged.length - path.length; i++) {
