@@ -1,6 +1,7 @@
 package org.lenticular.location;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lenticular.archive.Held;
 import org.lenticular.archive.Location;
 import org.lenticular.archive.Product;
@@ -11,10 +12,21 @@ import org.lenticular.archive.Source;
  *
  * @param resolver empty for a name without a place, which holds nothing
  * @param holdsByRule whether it holds a product about which nothing is said
+ * @param health whether its copies can be had now
  */
-public record Place(Source source, Optional<LocationResolver> resolver, boolean holdsByRule) {
+public record Place(Source source, Optional<LocationResolver> resolver, boolean holdsByRule, PlaceHealth health) {
+    /** A place that nobody watches. */
+    public Place(Source source, Optional<LocationResolver> resolver, boolean holdsByRule) {
+        this(source, resolver, holdsByRule, PlaceHealth.UP);
+    }
+
+    /** A source that holds nothing here: another collection's, or a name without a place. */
+    static Place nowhere(Source source) {
+        return new Place(source, Optional.empty(), false);
+    }
+
     /** Where this source's copy of the product is; empty where it holds none. */
-    Optional<Location> locate(Product product) {
+    public Optional<Location> locate(Product product) {
         if (resolver.isEmpty()) {
             return Optional.empty();
         }
@@ -25,5 +37,11 @@ public record Place(Source source, Optional<LocationResolver> resolver, boolean 
         return held.there()
                 ? Optional.of(resolver.get().locate(held.at() == null ? product.path() : held.at()))
                 : Optional.empty();
+    }
+
+    /** The same as a copy; null where it holds none. */
+    @Nullable
+    Copy copy(Product product) {
+        return locate(product).map(location -> new Copy(this, location)).orElse(null);
     }
 }
