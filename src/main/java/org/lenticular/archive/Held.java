@@ -26,7 +26,7 @@ public record Held(
 
     public Held {
         if (etag != null && !etag.endsWith("\"")) {
-            etag = '"' + etag + '"';
+            etag = etag.isEmpty() ? null : '"' + etag + '"';
         }
     }
 

@@ -79,10 +79,9 @@ public final class HeldJson {
 
     /** {@link Held} puts them back. */
     private static @Nullable String withoutQuotes(@Nullable String etag) {
-        if (etag == null || !etag.startsWith("\"") || etag.indexOf('"', 1) != etag.length() - 1) {
-            return etag;
-        }
-        return etag.substring(1, etag.length() - 1);
+        boolean isPlain =
+                etag != null && etag.length() > 2 && etag.startsWith("\"") && etag.indexOf('"', 1) == etag.length() - 1;
+        return etag != null && isPlain ? etag.substring(1, etag.length() - 1) : etag;
     }
 
     /** The reverse; a null is nothing. */

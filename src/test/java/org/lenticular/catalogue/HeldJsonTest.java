@@ -30,7 +30,7 @@ class HeldJsonTest {
                 "k | 123 | -       | [123,null,^k^]",
                 "k | -   | ^abc^   | [null,^abc^,^k^]",
                 "k | 123 | ^abc^   | [123,^abc^,^k^]",
-                "k | 0   | ^^      | [0,^^,^k^]",
+                "k | 0   | ^^      | [0,^\\^\\^^,^k^]",
                 "- | 1   | W/^abc^ | [1,^W/\\^abc\\^^]",
                 "- | 1   | ^a^b^   | [1,^\\^a\\^b\\^^]",
             })
@@ -73,6 +73,7 @@ class HeldJsonTest {
     void anETagIsInQuotesWhoeverWroteIt() {
         assertThat(new Held(true, null, null, "abc").etag()).isEqualTo("\"abc\"");
         assertThat(new Held(true, null, null, "abc")).isEqualTo(new Held(true, null, null, "\"abc\""));
+        assertThat(new Held(true, null, null, "").etag()).as("none").isNull();
         assertThat(new Held(true, null, null, "W/\"abc\"").etag()).isEqualTo("W/\"abc\"");
     }
 

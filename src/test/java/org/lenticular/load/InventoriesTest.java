@@ -1,6 +1,7 @@
 package org.lenticular.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -81,6 +82,8 @@ class InventoriesTest {
                 "chandra/8/15158/primary/acisf15158N003_cntr_img2.fits.gz",
                 "chandra/8/15158/primary/center image + (café) 100%.jpg",
                 "chandra/8/15158/secondary/gone.fits",
+                "chandra/9/16237/oif.fits",
+                "chandra/9/16238/oif.fits",
                 "readme.txt");
         Kept kept = archive.load(CONFIG);
         assertThat(held(kept, "chandra/8/15158/oif.fits"))
@@ -97,6 +100,12 @@ class InventoriesTest {
         assertThat(held(kept, "chandra/8/15158/"))
                 .as("a directory is the sum of what is in it")
                 .isEqualTo(Map.of(AWS, new Held(true, null, 14400L + 1048576 + 65536, null)));
+        assertThat(held(kept, "chandra/9/16237/oif.fits"))
+                .as("nobody can read it before it is restored")
+                .isEmpty();
+        assertThat(held(kept, "chandra/9/16238/oif.fits"))
+                .as("archived, but read at once")
+                .isEqualTo(Map.of(AWS, copy(5760, "8ce4b16b22b58894aa86c421e8759df3")));
         assertThat(held(kept, "readme.txt")).as("outside the prefix").isEmpty();
     }
 
@@ -269,6 +278,37 @@ class InventoriesTest {
         spoiled[spoiled.length - 1] ^= 1;
         Files.write(report.data("two.csv.gz"), spoiled);
         assertThat(archive.refusal(CONFIG)).as("another file of it").contains("two.csv.gz");
+    }
+
+    @Test
+    void anInterruptEndsItsReading() {
+        images("a.fits");
+        new AwsReport(folder)
+                .file(
+                        "one.csv.gz",
+                        IntStream.range(0, 3000)
+                                .mapToObj(i -> AwsReport.line("p/" + i, 1, "e"))
+                                .toArray(String[]::new))
+                .publish();
+        List<Long> read = new ArrayList<>();
+        Progress interrupting = new Progress() {
+            @Override
+            public void begin(String collection, long rows) {
+                if (collection.contains("files at")) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+
+            @Override
+            public void rows(long done) {
+                read.add(done);
+            }
+        };
+        assertThatThrownBy(() -> new Loader(archive.store(), interrupting).load(archive.config(CONFIG), List.of()))
+                .hasMessage("c was not loaded: loading was interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(read).hasSizeLessThan(2000);
+        assertThat(archive.store().has("c")).isFalse();
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class Inventory {
     /** Takes in what a report lists. */
     public interface Sink {
         /**
-         * An object that is there now.
+         * An object that can be read now: not an old version, nor one that must be restored from an archive first.
          *
          * @param key as it is
          * @param size its bytes; null where the report does not tell

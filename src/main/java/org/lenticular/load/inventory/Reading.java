@@ -10,6 +10,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import org.lenticular.load.inventory.Inventory.Sink;
 final class Reading {
     private static final int LINES_BETWEEN_LOOKS = 1024;
 
+    /** Storage classes whose objects nobody can read before they are restored. */
+    private static final Set<String> ARCHIVED = Set.of("GLACIER", "DEEP_ARCHIVE");
+
     private final String bucket;
     private final Columns columns;
     private final Sink sink;
@@ -32,6 +36,7 @@ final class Reading {
     private final int etagAt;
     private final int latestAt;
     private final int deletedAt;
+    private final int classAt;
 
     private long lines;
     private long bytesBefore;
@@ -48,6 +53,7 @@ final class Reading {
         this.etagAt = columns.index("ETag");
         this.latestAt = columns.index("IsLatest");
         this.deletedAt = columns.index("IsDeleteMarker");
+        this.classAt = columns.index("StorageClass");
     }
 
     void read(DataFile file) throws InventoryException, IOException {
@@ -110,7 +116,8 @@ final class Reading {
         // Without the column, the report is one of what is there now.
         boolean isLatest = latestAt < 0 || !line.cell(latestAt).equalsIgnoreCase("false");
         boolean isDeleted = deletedAt >= 0 && line.cell(deletedAt).equalsIgnoreCase("true");
-        if (isLatest && !isDeleted) {
+        boolean isArchived = classAt >= 0 && ARCHIVED.contains(line.cell(classAt));
+        if (isLatest && !isDeleted && !isArchived) {
             String text = line.cell(keyAt);
             String key = Key.decode(text)
                     .orElseThrow(() -> new BadLine("has the key " + Quoted.value(text) + ", which is not URL-encoded"));
