@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,8 +59,6 @@ record Manifest(Path path, Map<String, String> texts, Map<String, Integer> lines
         } catch (JacksonException e) {
             throw new InventoryException(InventoryProblem.at(
                     path, Math.max(1, e.getLocation().getLineNr()), "is no JSON: " + e.getOriginalMessage(), REMEDY));
-        } catch (NoSuchFileException e) {
-            throw new InventoryException(InventoryProblem.of(path, "is not there", REMEDY));
         }
     }
 
