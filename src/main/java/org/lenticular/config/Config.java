@@ -135,20 +135,14 @@ public record Config(
     /**
      * What one source holds of one collection.
      *
-     * @param holds by rule, where a product does not say otherwise
-     * @param path a template for a copy's own path or whole location, over the columns of the product's (or image's) table; an empty value is no exception
+     * @param holds which products
+     * @param path a template for a copy's own path or whole location, over the columns of the product's (or image's) table; where its
+     *     value is empty, the product's own path holds
      * @param settings of the place that are others for this collection
      */
     public record Holding(Holds holds, Optional<Template> path, Map<String, String> settings) {
         public Holding {
             settings = inOrder(settings);
         }
-    }
-
-    /** Which products a source holds: every one, none, or just those for which its {@code path} gives a value. */
-    public enum Holds {
-        ALL,
-        NONE,
-        LISTED
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lenticular.archive.Held;
 import org.lenticular.archive.Location;
+import org.lenticular.archive.PathPatterns;
 import org.lenticular.archive.Product;
 import org.lenticular.archive.Source;
 
@@ -11,13 +12,18 @@ import org.lenticular.archive.Source;
  * One source, as one collection uses it.
  *
  * @param resolver empty for a name without a place, which holds nothing
- * @param holdsByRule whether it holds a product about which nothing is said
+ * @param rule which products it holds of those about which nothing is said
  * @param health whether its copies can be had now
  */
-public record Place(Source source, Optional<LocationResolver> resolver, boolean holdsByRule, PlaceHealth health) {
+public record Place(Source source, Optional<LocationResolver> resolver, PathPatterns rule, PlaceHealth health) {
     /** A place that nobody watches. */
+    public Place(Source source, Optional<LocationResolver> resolver, PathPatterns rule) {
+        this(source, resolver, rule, PlaceHealth.UP);
+    }
+
+    /** @param holdsByRule whether it holds a product about which nothing is said */
     public Place(Source source, Optional<LocationResolver> resolver, boolean holdsByRule) {
-        this(source, resolver, holdsByRule, PlaceHealth.UP);
+        this(source, resolver, holdsByRule ? PathPatterns.ALL : PathPatterns.NONE);
     }
 
     /** A source that holds nothing here: another collection's, or a name without a place. */
@@ -32,7 +38,7 @@ public record Place(Source source, Optional<LocationResolver> resolver, boolean 
         }
         Held held = product.held().isEmpty() ? null : product.held().get(source.name());
         if (held == null) {
-            return holdsByRule ? Optional.of(resolver.get().locate(product.path())) : Optional.empty();
+            return rule.match(product.path()) ? Optional.of(resolver.get().locate(product.path())) : Optional.empty();
         }
         return held.there()
                 ? Optional.of(resolver.get().locate(held.at() == null ? product.path() : held.at()))

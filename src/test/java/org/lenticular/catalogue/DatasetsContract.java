@@ -101,7 +101,15 @@ public abstract class DatasetsContract extends CatalogueFixture {
                 3_000_000_000L,
                 "#image",
                 "cntr",
-                Map.of("cloud", new Held(true, null, null, null)));
+                Map.of(
+                        "cloud",
+                        Held.THERE,
+                        "tape",
+                        Held.NOT,
+                        "aws",
+                        new Held(true, "k/a", 3_000_000_001L, "\"abc-2\""),
+                        "gc",
+                        new Held(true, null, null, "W/\"x\"")));
         Product bare = product("b.fits", "#preview");
         publish(writer -> {
             writer.product("d", full);

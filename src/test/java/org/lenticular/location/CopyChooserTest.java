@@ -3,6 +3,7 @@ package org.lenticular.location;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lenticular.archive.Held;
+import org.lenticular.archive.PathPatterns;
 import org.lenticular.archive.Product;
 import org.lenticular.archive.Source;
 import org.lenticular.fault.Fault;
@@ -206,6 +208,25 @@ class CopyChooserTest {
     }
 
     @Test
+    void rule4ASourceMayHoldThosePathsOnlyThatFitAPattern() throws ParseException {
+        Place some = new Place(Places.EAST.source(), Places.EAST.resolver(), PathPatterns.parse("8/**"));
+        CopyChooser partly = new CopyChooser("stars", List.of(Places.MAIN, some));
+        assertThat(choose(partly, "8/a.fits", Map.of(), "aws:us-east1").text()).isEqualTo("s3://example/FTP/8/a.fits");
+        assertThat(partly.cloudAccess(Product.at("8/a.fits", Map.of()))).contains("FTP/8/a.fits");
+        assertThat(choose(partly, "9/a.fits", Map.of(), "aws:us-east1"))
+                .satisfies(chosen(
+                        "https://main.example.org/FTP/9/a.fits",
+                        "main-server",
+                        "no copy at aws:us-east1; this one is at main-server",
+                        null));
+        assertThat(partly.cloudAccess(Product.at("9/a.fits", Map.of()))).isNull();
+        assertThat(choose(partly, "8/b.fits", Map.of("aws:us-east1", Held.NOT), "aws:us-east1")
+                        .source())
+                .as("what is known of one product goes before the rule")
+                .isEqualTo("main-server");
+    }
+
+    @Test
     void aCopyMayBeCalledOtherwiseAtASourceOrLieElsewhere() {
         CopyChooser listed = new CopyChooser("stars", List.of(Places.MAIN, Places.listed(Places.EAST)));
         assertThat(choose(listed, "a.fits", Map.of("aws:us-east1", Held.at("b%20c.fits")), "aws:us-east1")
@@ -258,7 +279,7 @@ class CopyChooserTest {
     }
 
     private static Place down(Place place) {
-        return new Place(place.source(), place.resolver(), place.holdsByRule(), copy -> "does not answer");
+        return new Place(place.source(), place.resolver(), place.rule(), copy -> "does not answer");
     }
 
     private static Map<String, Held> nowhere() {
