@@ -7,15 +7,18 @@ import org.lenticular.archive.Template;
 import org.lenticular.config.Config.Holding;
 import org.lenticular.config.PlacesReader.ReadPlace;
 import org.lenticular.location.LocationResolver.Kind;
+import org.lenticular.location.health.PlaceWatch;
 
 /** Reads a collection's {@code sources}: which of the places hold its products, the default first. */
 final class HoldingsReader {
     private final Map<String, ReadPlace> places;
     private final HoldsReader holds;
+    private final WatchReader watch;
 
-    HoldingsReader(Map<String, ReadPlace> places, TablesReader tables) {
+    HoldingsReader(Map<String, ReadPlace> places, TablesReader tables, WatchReader watch) {
         this.places = places;
         this.holds = new HoldsReader(tables);
+        this.watch = watch;
     }
 
     Map<String, Holding> read(Section collection) {
@@ -84,7 +87,8 @@ final class HoldingsReader {
         }
         Optional<Template> path = section.get().value("path").flatMap(Value::template);
         Holds held = isPlace ? holds(section.get(), place) : Holds.NONE;
-        holdings.put(name, new Holding(held, path, PlaceSettings.texts(settings)));
+        Optional<PlaceWatch> watched = isPlace ? section.get().value("watch").flatMap(watch::place) : Optional.empty();
+        holdings.put(name, new Holding(held, path, PlaceSettings.texts(settings), watched));
     }
 
     private static void nameOnly(String key, Value value) {

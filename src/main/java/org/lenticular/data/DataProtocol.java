@@ -42,7 +42,7 @@ public final class DataProtocol implements Protocol {
                 slash < 0 ? request.parameters().single("path") : Optional.of(whole.substring(slash + 1));
         Product product = path.flatMap(name -> catalogue.product(collection.name(), name))
                 .orElseThrow(() -> FaultException.notFound("there is no product of this path in " + collection.name()));
-        var copies = collection.copies();
+        var copies = collection.copies().forAnswer();
         Choice choice =
                 copies.chooseWeb(product, copies.wanted(request.parameters().all("source")));
         if (choice.address() == null) {

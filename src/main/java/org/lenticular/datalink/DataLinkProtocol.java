@@ -6,6 +6,7 @@ import org.lenticular.catalogue.Catalogue;
 import org.lenticular.catalogue.Datasets;
 import org.lenticular.fault.Fault;
 import org.lenticular.fault.FaultException;
+import org.lenticular.location.CopyChooser;
 import org.lenticular.location.WantedSources;
 import org.lenticular.protocol.Answer;
 import org.lenticular.protocol.DataLink;
@@ -42,7 +43,8 @@ public final class DataLinkProtocol implements Protocol {
     public Answer answer(Request request) {
         Served collection = collection(request.path());
         Negotiation form = Negotiation.of(request, DataLink.MEDIA_TYPE);
-        WantedSources wanted = collection.copies().wanted(request.parameters().all("source"));
+        CopyChooser copies = collection.copies().forAnswer();
+        WantedSources wanted = copies.wanted(request.parameters().all("source"));
         List<String> ids = request.parameters().all("ID");
         if (ids.size() > maxIds) {
             throw FaultException.usage(
@@ -58,12 +60,14 @@ public final class DataLinkProtocol implements Protocol {
         // for another dataset.
         List<String> distinct = ids.stream().distinct().toList();
         Datasets datasets = catalogue.datasets(collection.name(), distinct);
+        // A chooser of this answer's own asks places.
+        Datasets ahead = copies == collection.copies() ? datasets : new DatasetsAhead(datasets, copies, wanted);
         TableDocument document = new TableDocument(
                 "Links of " + collection.title(),
                 List.of(new Info("standardID", DataLink.STANDARD_ID)),
                 List.of(),
                 LinkRows.HEADER,
-                new LinkRows(datasets, collection.copies(), wanted, request.base()),
+                new LinkRows(ahead, copies, wanted, request.base()),
                 List.of(itself));
         return Answer.table(form.format(), form.contentType(), document);
     }

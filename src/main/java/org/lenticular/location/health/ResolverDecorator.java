@@ -1,0 +1,61 @@
+package org.lenticular.location.health;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lenticular.archive.Location;
+import org.lenticular.location.Address;
+import org.lenticular.location.CloudAccess;
+import org.lenticular.location.Listed;
+import org.lenticular.location.LocationResolver;
+import org.lenticular.location.PlaceException;
+import org.lenticular.location.Probe;
+
+/** A resolver around another, which does all that this one does not do otherwise. */
+abstract class ResolverDecorator implements LocationResolver {
+    private final LocationResolver inner;
+
+    ResolverDecorator(LocationResolver inner) {
+        this.inner = inner;
+    }
+
+    @Override
+    public Location locate(String at) {
+        return inner.locate(at);
+    }
+
+    @Override
+    public Address link(Location location) {
+        return inner.link(location);
+    }
+
+    @Override
+    public Optional<Address> web(Location location) {
+        return inner.web(location);
+    }
+
+    @Override
+    public Optional<Path> file(Location location) {
+        return inner.file(location);
+    }
+
+    @Override
+    public Optional<CloudAccess> cloudAccess(Location location) {
+        return inner.cloudAccess(location);
+    }
+
+    @Override
+    public Probe probe(Location location) {
+        return inner.probe(location);
+    }
+
+    @Override
+    public Stream<Listed> list(Location directory) throws PlaceException {
+        return inner.list(directory);
+    }
+
+    @Override
+    public void close() {
+        inner.close();
+    }
+}
