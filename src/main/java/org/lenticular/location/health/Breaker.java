@@ -69,7 +69,7 @@ final class Breaker {
 
     /** Whether it is down, and the pause is over. */
     boolean isDue() {
-        return circuit.getState() == State.OPEN && !clock.instant().isBefore(askAgain);
+        return circuit.getState() == State.OPEN && clock.instant().isAfter(askAgain);
     }
 
     /** Whether the place may be asked now. Whoever gets a yes must tell what came of it. */
