@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.lenticular.catalogue.ImageTable;
+import org.lenticular.protocol.Negotiation;
 import org.lenticular.query.Match;
 import org.lenticular.table.Column;
 import org.lenticular.table.Datatype;
@@ -59,7 +60,7 @@ record InputParams(String collection, Collection<String> collections, ImageTable
                         Integer.toString(limit.byDefault()),
                         Integer.toString(limit.most())),
                 options(text("table", "The collection"), collection, List.copyOf(collections)),
-                options(text("RESPONSEFORMAT", "Form of the answer"), "votable", List.of("votable", "html")));
+                options(text("RESPONSEFORMAT", "Form of the answer"), "votable", Negotiation.names()));
     }
 
     private static Column text(String name, String description) {

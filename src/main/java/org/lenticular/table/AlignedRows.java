@@ -1,14 +1,11 @@
 package org.lenticular.table;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/** Rows as lines of text, each a single cell, in columns that are as wide as the first rows need. Looks ahead for these, and no further. */
+/** Rows as lines of text, each a single cell, in columns that are as wide as the first rows need. */
 final class AlignedRows implements Rows {
     private static final int MOST_ROWS = 100;
     private static final int MOST_CHARACTERS = 256 * 1024;
@@ -17,31 +14,23 @@ final class AlignedRows implements Rows {
 
     private static final String BETWEEN = "  ";
 
-    private final Rows rows;
+    private final LookAhead rows;
     private final List<Column> columns;
     private final int[] widths;
-    private final Queue<List<String>> ahead = new ArrayDeque<>();
-    private @Nullable RuntimeException broken;
-    private boolean ended;
 
-    AlignedRows(Rows rows, List<Column> columns) {
+    private AlignedRows(LookAhead rows, List<Column> columns) {
         this.rows = rows;
         this.columns = columns;
         this.widths = new int[columns.size()];
-    }
-
-    /** Reads the first rows, and measures them; the headings come next. */
-    void lookAhead() throws IOException {
         widen(names());
         widen(units());
-        int characters = 0;
-        List<String> row = read();
-        while (row != null) {
-            ahead.add(row);
-            widen(row);
-            characters += row.stream().mapToInt(String::length).sum();
-            row = ahead.size() < MOST_ROWS && characters < MOST_CHARACTERS ? read() : null;
-        }
+        rows.first().forEach(this::widen);
+    }
+
+    static AlignedRows of(TableDocument document) throws IOException {
+        return new AlignedRows(
+                LookAhead.of(document.rows(), MOST_ROWS, MOST_CHARACTERS),
+                document.header().columns());
     }
 
     /** The lines above the rows: names, units where some column has one, and a rule. */
@@ -60,30 +49,12 @@ final class AlignedRows implements Rows {
 
     @Override
     public boolean next(Cells cells) throws IOException {
-        List<String> row = ahead.poll();
-        if (row == null) {
-            row = read();
-        }
-        if (row == null) {
-            if (broken != null) {
-                throw broken;
-            }
+        List<String> row = new ArrayList<>(columns.size());
+        if (!rows.next(new LookAhead.Gathering(row))) {
             return false;
         }
         cells.text(line(row));
         return true;
-    }
-
-    /** Null where there is no further row, or it breaks off: {@link #next} tells of that when the rows before it are out. */
-    private @Nullable List<String> read() throws IOException {
-        List<String> row = new ArrayList<>(columns.size());
-        try {
-            ended = ended || !rows.next(new Gathering(row));
-        } catch (RuntimeException e) {
-            broken = e;
-            ended = true;
-        }
-        return ended ? null : row;
     }
 
     @Override
@@ -97,18 +68,18 @@ final class AlignedRows implements Rows {
     }
 
     private List<String> names() {
-        return columns.stream().map(column -> TextTable.shown(column.name())).toList();
+        return columns.stream().map(Column::name).toList();
     }
 
     private List<String> units() {
         return columns.stream()
-                .map(column -> column.unit() == null ? "" : TextTable.shown(column.unit()))
+                .map(column -> column.unit() == null ? "" : column.unit())
                 .toList();
     }
 
     private void widen(List<String> row) {
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = Math.max(widths[i], Math.min(WIDEST, width(row.get(i))));
+            widths[i] = Math.max(widths[i], Math.min(WIDEST, width(TextTable.shown(row.get(i)))));
         }
     }
 
@@ -120,25 +91,14 @@ final class AlignedRows implements Rows {
     private String line(List<String> row) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
-            String blanks = " ".repeat(Math.max(0, widths[i] - width(row.get(i))));
+            String cell = TextTable.shown(row.get(i));
+            String blanks = " ".repeat(Math.max(0, widths[i] - width(cell)));
             boolean number = !columns.get(i).type().isText() && columns.get(i).arraysize() == null;
             line.append(i == 0 ? "" : BETWEEN)
                     .append(number ? blanks : "")
-                    .append(row.get(i))
+                    .append(cell)
                     .append(number ? "" : blanks);
         }
         return line.toString().stripTrailing();
-    }
-
-    private record Gathering(List<String> row) implements Cells {
-        @Override
-        public void encoded(byte[] bytes, int offset, int length, boolean plain) {
-            text(new String(bytes, offset, length, StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public void text(@Nullable String value) {
-            row.add(value == null ? "" : TextTable.shown(value));
-        }
     }
 }

@@ -58,44 +58,47 @@ record BinaryColumn(Datatype datatype, int count) {
         }
     }
 
-    /** Writes a text; one that is longer than the column is cut, a shorter one ends in zeros. */
-    void writeText(ByteBuffer row, byte[] utf8, int offset, int length, boolean plain) {
+    /**
+     * Writes a text; one that is longer than the column is cut, a shorter one ends in zeros.
+     *
+     * @return whether the column can hold it: a {@code char} is ASCII, and astropy refuses a whole table for one that is not. Half an address would
+     *     be worse than none
+     */
+    boolean writeText(ByteBuffer row, byte[] utf8, int offset, int length, boolean plain) {
         int start = row.position();
         if (count == VARIES) {
             row.putInt(0);
         }
         int first = row.position();
-        if (datatype == Datatype.CHAR) {
-            ascii(row, utf8, offset, length, plain);
-        } else {
+        if (datatype == Datatype.UNICODE_CHAR) {
             unicode(row, utf8, offset, length);
+        } else if (plain) {
+            row.put(utf8, offset, length);
+        } else if (!isAscii(row, utf8, offset, length)) {
+            return false;
         }
         if (count == VARIES) {
             row.putInt(start, (row.position() - first) / elementSize());
-            return;
+            return true;
         }
         int end = first + count * elementSize();
         while (row.position() < end) {
             row.put((byte) 0);
         }
         row.position(end);
+        return true;
     }
 
-    /** A {@code char} is ASCII: astropy refuses the whole table for a byte that is not. */
-    private static void ascii(ByteBuffer row, byte[] utf8, int offset, int length, boolean plain) {
-        if (plain) {
-            row.put(utf8, offset, length);
-            return;
-        }
+    /** Whether it is, and so has been written. */
+    private static boolean isAscii(ByteBuffer row, byte[] utf8, int offset, int length) {
         for (int i = offset; i < offset + length; i++) {
-            byte b = utf8[i];
-            if (b >= 0) {
-                // A zero would end the text.
-                row.put(b >= ' ' || b == '\t' || b == '\n' || b == '\r' ? b : (byte) '?');
-            } else if ((b & 0xC0) == 0xC0) {
-                row.put((byte) '?');
+            // A zero would end the text.
+            if (utf8[i] <= 0) {
+                return false;
             }
         }
+        row.put(utf8, offset, length);
+        return true;
     }
 
     /** UTF-16; what TABLEDATA could not hold is U+FFFD here too. */

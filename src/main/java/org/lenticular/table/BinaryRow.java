@@ -53,8 +53,7 @@ final class BinaryRow implements Cells {
 
     private boolean isWritten(BinaryColumn type, byte[] bytes, int offset, int length, boolean plain) {
         if (type.datatype().isText()) {
-            type.writeText(row, bytes, offset, length, plain);
-            return true;
+            return type.writeText(row, bytes, offset, length, plain);
         }
         try {
             return type.writeValues(row, bytes, offset, length);

@@ -16,8 +16,7 @@ public final class TextTable implements Format {
     @Override
     public void write(TableDocument document, OutputStream out) throws IOException {
         Utf8Buffer buffer = new Utf8Buffer();
-        AlignedRows rows = new AlignedRows(document.rows(), document.header().columns());
-        rows.lookAhead();
+        AlignedRows rows = AlignedRows.of(document);
         rows.headings().forEach(line -> buffer.add(line + "\n"));
         RowLoop.End end = ROWS.send(rows, new Lines(buffer), buffer, out);
         buffer.add("\n" + shown(HtmlPage.told(end)) + "\n");

@@ -12,8 +12,13 @@ final class VotableFrame {
 
     private VotableFrame() {}
 
-    /** All up to the FIELDs; DATA comes next. */
+    /** All up to the document's own FIELDs; DATA comes next. */
     static void begin(TableDocument document, Utf8Buffer buffer) {
+        begin(document, document.header(), buffer);
+    }
+
+    /** The same with other FIELDs. */
+    static void begin(TableDocument document, Header fields, Utf8Buffer buffer) {
         buffer.add(HEAD);
         VotableElements.description(buffer, document.title());
         buffer.add("\n");
@@ -22,7 +27,7 @@ final class VotableFrame {
         buffer.add(Systems.elements(document.header().columns()));
         document.params().forEach(param -> VotableElements.param(buffer, param));
         buffer.add("<TABLE>\n");
-        buffer.add(document.header().votable());
+        buffer.add(fields.votable());
     }
 
     /** All behind DATA. */

@@ -95,9 +95,38 @@ class VotableBinary2Test extends FormatContract {
     }
 
     @Test
-    void aCharIsAsciiOrAQuestionMark() throws IOException {
-        Header header = new Header(List.of(Column.text("t")));
-        assertThat(stream(header, List.of(List.of("né𝔐\u0000x")))).isEqualTo(hex("00 00000005 6E 3F 3F 3F 78"));
+    void aCharIsAscii() throws IOException {
+        Header header = new Header(List.of(Column.text("t"), Column.text("u")));
+        String document = new String(
+                bytes(table(header, Rows.of(List.of(List.of("n", "n"), List.of("n", "é"))))), StandardCharsets.UTF_8);
+        assertThat(document)
+                .contains("<FIELD name=\"t\" datatype=\"char\" arraysize=\"*\"/>")
+                .contains("<FIELD name=\"u\" datatype=\"unicodeChar\" arraysize=\"*\"/>");
+    }
+
+    @Test
+    void whatLeavesAsciiWhereNobodyLookedAnyMoreIsNull() throws Exception {
+        List<List<@Nullable String>> rows = new ArrayList<>();
+        for (int i = 0; i < 3000; i++) {
+            rows.add(List.of(i % 1500 == 1400 ? "é" : "a\tb", "behind"));
+        }
+        Header header = new Header(List.of(Column.text("t"), Column.text("u")));
+        List<List<String>> read = read(bytes(table(header, Rows.of(rows)))).rows();
+        assertThat(read).hasSize(3000);
+        assertThat(read.get(1399)).containsExactly("a\tb", "behind");
+        assertThat(read.get(1400)).containsExactly("", "behind");
+        assertThat(read.get(2900)).containsExactly("", "behind");
+        assertThat(read.get(2999)).containsExactly("a\tb", "behind");
+    }
+
+    @Test
+    void textThatIsDeclaredAsAsciiIsReadBackAllTheSame() throws Exception {
+        Header header = new Header(List.of(Column.text("t"), Column.text("u")));
+        for (String text : FormatContract.hostile().toList()) {
+            assertThat(read(bytes(table(header, Rows.of(List.of(List.of(text, "behind"))))))
+                            .rows())
+                    .containsExactly(List.of(held(text), "behind"));
+        }
     }
 
     @Test
