@@ -30,13 +30,12 @@ public final class VotableBinary2 implements Format {
         VotableFrame.begin(document, header, buffer);
         buffer.add("<DATA><BINARY2><STREAM encoding=\"base64\">\n");
         buffer.drainAll(out);
-        RowLoop.End end;
-        // Closing is what writes the last bytes.
-        try (OutputStream base64 = Base64.getMimeEncoder(LINE, LINE_END).wrap(new Unclosed(out))) {
-            Utf8Buffer bytes = new Utf8Buffer();
-            end = ROWS.send(rows, new BinaryRow(header.columns(), bytes), bytes, base64);
-            bytes.drainAll(base64);
-        }
+        OutputStream base64 = Base64.getMimeEncoder(LINE, LINE_END).wrap(new Unclosed(out));
+        Utf8Buffer bytes = new Utf8Buffer();
+        RowLoop.End end = ROWS.send(rows, new BinaryRow(header.columns(), bytes), bytes, base64);
+        bytes.drainAll(base64);
+        // Writes the last bytes; where the stream has failed, nothing more must go to it.
+        base64.close();
         buffer.add("\n</STREAM></BINARY2></DATA>\n");
         VotableFrame.end(document, end, buffer);
         buffer.drainAll(out);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -261,6 +262,33 @@ abstract class FormatContract {
         assertThat(many.total()).isGreaterThan(80 * few.total());
         assertThat(many.longest()).isLessThanOrEqualTo(32 * 1024);
         assertThat(many.wasTouched()).isFalse();
+    }
+
+    @Test
+    void aStreamThatTakesNoMoreIsLeftAlone() {
+        byte[] row = EncodedRow.encode(List.of("M 31", "1", "a & b"));
+        IOException full = new IOException("full");
+        int[] failures = {0};
+        OutputStream out = new OutputStream() {
+            private int left = 50_000;
+
+            @Override
+            public void write(int b) throws IOException {
+                write(new byte[1], 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                left -= length;
+                if (left < 0) {
+                    failures[0]++;
+                    throw full;
+                }
+            }
+        };
+        assertThatThrownBy(() -> format().write(table(TEXTS, repeated(row, 200_000)), out))
+                .isSameAs(full);
+        assertThat(failures[0]).isEqualTo(1);
     }
 
     @Test
