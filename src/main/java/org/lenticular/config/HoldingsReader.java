@@ -1,5 +1,6 @@
 package org.lenticular.config;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +14,12 @@ import org.lenticular.location.LocationResolver.Kind;
 
 /** Reads a collection's {@code sources}: which of the places hold its products, the default first. */
 final class HoldingsReader {
+    private final Path folder;
     private final Map<String, ReadPlace> places;
 
-    HoldingsReader(Map<String, ReadPlace> places) {
+    /** @param folder that relative paths begin in */
+    HoldingsReader(Path folder, Map<String, ReadPlace> places) {
+        this.folder = folder;
         this.places = places;
     }
 
@@ -79,6 +83,7 @@ final class HoldingsReader {
         settings.keySet().removeAll(Keys.HOLDING.names());
         if (isPlace) {
             place.kind().ifPresent(kind -> PlaceSettings.onlyKnown(settings, kind, Keys.HOLDING));
+            place.kind().ifPresent(kind -> PlaceSettings.inFolder(settings, kind, folder));
             check(place, value, settings);
         } else {
             section.get().values().forEach((key, each) -> nameOnly(key, each));
