@@ -16,8 +16,11 @@ import org.lenticular.fault.FaultException;
 
 /** Chooses among the copies of a product of one collection: the rules of {@code source}. Immutable. */
 public final class CopyChooser {
-    /** What containers and proxies take away from an address's path or refuse in it: empty segments, dots, {@code ;}, controls. */
-    private static final Pattern REFUSED_IN_A_PATH = Pattern.compile("//|/\\.{1,2}(?:/|$)|[;\\\\\\p{Cntrl}]");
+    /**
+     * What containers and proxies take away from an address's path or refuse in it: empty segments, dots, {@code ;}, controls; and {@code %}, which
+     * Tomcat leaves encoded where it passes encoded slashes through.
+     */
+    private static final Pattern REFUSED_IN_A_PATH = Pattern.compile("//|/\\.{1,2}(?:/|$)|[;%\\\\\\p{Cntrl}]");
 
     private final String collection;
     private final List<Place> places;
