@@ -57,12 +57,12 @@ public final class DataProtocol implements Protocol {
                 slash < 0 ? request.parameters().single("path") : Optional.of(whole.substring(slash + 1));
         Product product = path.flatMap(name -> catalogue.product(collection.name(), name))
                 .orElseThrow(() -> FaultException.notFound("there is no product of this path in " + collection.name()));
-        WantedSources wanted = collection.copies().wanted(request.parameters().all("source"));
-        return copy(request, collection, product, wanted);
+        return copy(request, collection, product);
     }
 
     /** Where a file of ours turns out not to be there, the next copy will do, as where a source holds none (design: rule 4 of {@code source}). */
-    private static Answer copy(Request request, Served collection, Product product, WantedSources wanted) {
+    private static Answer copy(Request request, Served collection, Product product) {
+        WantedSources wanted = collection.copies().wanted(request.parameters().all("source"));
         FaultException missing = null;
         Product left = product;
         while (true) {

@@ -1,6 +1,7 @@
 package org.lenticular.http;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,26 +42,22 @@ record Ranges(List<Part> parts, boolean tooMany) {
         if (!text.toLowerCase(Locale.ROOT).startsWith(UNIT)) {
             return Optional.empty();
         }
-        List<Part> parts = new ArrayList<>();
-        int count = 0;
-        for (String each : text.substring(UNIT.length()).split(",")) {
-            String range = each.strip();
-            if (range.isEmpty()) {
-                // Lists may have empty elements (§5.6.1.2).
-                continue;
-            }
-            if (!isRange(range)) {
-                return Optional.empty();
-            }
-            count++;
-            part(range, length).ifPresent(part -> add(part, parts));
-            if (count > MOST) {
-                return Optional.of(new Ranges(List.of(), true));
-            }
+        // Lists may have empty elements (§5.6.1.2).
+        List<String> ranges = Arrays.stream(text.substring(UNIT.length()).split(","))
+                .map(String::strip)
+                .filter(range -> !range.isEmpty())
+                .toList();
+        if (ranges.isEmpty() || !ranges.stream().allMatch(Ranges::isRange)) {
+            return Optional.empty();
         }
-        // Of an empty file a last part is all of it, but no Content-Range can say so.
-        boolean none = count == 0 || parts.isEmpty() && length == 0 && text.matches(".*[=,]\\s*-0*[1-9].*");
-        return none ? Optional.empty() : Optional.of(new Ranges(List.copyOf(parts), false));
+        if (ranges.size() > MOST) {
+            return Optional.of(new Ranges(List.of(), true));
+        }
+        List<Part> parts = new ArrayList<>();
+        ranges.forEach(range -> part(range, length).ifPresent(part -> add(part, parts)));
+        // Of an empty file the last bytes are all of it, but no Content-Range can say so.
+        boolean allOfNothing = length == 0 && ranges.stream().anyMatch(range -> range.matches("-0*[1-9][0-9]*"));
+        return allOfNothing ? Optional.empty() : Optional.of(new Ranges(List.copyOf(parts), false));
     }
 
     private static boolean isRange(String range) {
