@@ -28,7 +28,8 @@ class DataLinkFormatsTest {
     @BeforeAll
     static void open(@TempDir Path folder) throws IOException {
         archive = new SmallArchive(folder);
-        datalink = new DataLinkProtocol(archive.catalogue(), archive.collections(), 3);
+        datalink = new DataLinkProtocol(
+                archive.catalogue(), archive.collections(), new DataLinkProtocol.Limits(3, 3, 1000));
     }
 
     @AfterAll
