@@ -30,11 +30,13 @@ public final class Lenticular implements AutoCloseable {
     private final Config config;
     private final Endpoints endpoints;
     private final Catalogue catalogue;
+    private final OpenPlaces places;
 
-    private Lenticular(Config config, Endpoints endpoints, Catalogue catalogue) {
+    private Lenticular(Config config, Endpoints endpoints, Catalogue catalogue, OpenPlaces places) {
         this.config = config;
         this.endpoints = endpoints;
         this.catalogue = catalogue;
+        this.places = places;
     }
 
     /** The configuration in this file; every mistake in it is told, those about its tables' columns when they are loaded. */
@@ -54,7 +56,9 @@ public final class Lenticular implements AutoCloseable {
     /** Opens what the configuration names, loaded or not. */
     public static Lenticular open(Config config) {
         Catalogue catalogue = store(config).open();
-        return new Lenticular(config, assemble(config, catalogue), catalogue);
+        Map<String, Served> collections = ServedCollections.of(config, Kinds.found());
+        Endpoints endpoints = assemble(config, catalogue, collections);
+        return new Lenticular(config, endpoints, catalogue, OpenPlaces.of(collections.values()));
     }
 
     private static CatalogueStore store(Config config) {
@@ -65,9 +69,8 @@ public final class Lenticular implements AutoCloseable {
     }
 
     /** The classes behind the addresses, in one place. */
-    private static Endpoints assemble(Config config, Catalogue catalogue) {
+    private static Endpoints assemble(Config config, Catalogue catalogue, Map<String, Served> collections) {
         Config.Limits limits = config.limits();
-        Map<String, Served> collections = ServedCollections.of(config, Kinds.found());
         return new Endpoints(
                 new SiaProtocol(catalogue, collections, limits.defaultRows(), limits.maxRows()),
                 new DataLinkProtocol(catalogue, collections, limits.maxIds()),
@@ -95,6 +98,7 @@ public final class Lenticular implements AutoCloseable {
 
     @Override
     public void close() {
+        places.close();
         catalogue.close();
     }
 }

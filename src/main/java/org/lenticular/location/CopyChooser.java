@@ -118,7 +118,7 @@ public final class CopyChooser {
         LocationResolver resolver = copy.place().resolver().orElseThrow();
         boolean ours = resolver.file(copy.location()).isPresent();
         if (base != null && (ours || !copy.location().isWeb())) {
-            return ours || resolver.web(copy.location()).isPresent()
+            return ours || resolver.isOnTheWeb(copy.location())
                     ? Optional.of(Address.lasting(lasting(product, copy.place(), base)))
                     : Optional.empty();
         }

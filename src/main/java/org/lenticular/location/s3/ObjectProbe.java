@@ -1,0 +1,94 @@
+package org.lenticular.location.s3;
+
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.lenticular.location.Probe;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.RequestPayer;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/**
+ * Asks for one object by HEAD. Where that is refused, it asks once more, for the first byte: an answer to HEAD has no body, and so does not say whether
+ * the object is missing or the bucket, and which of five reasons a 403 has.
+ */
+record ObjectProbe(S3Client client, BucketSettings settings, ObjectName object) {
+    private static final Pattern WHOLE_LENGTH = Pattern.compile("bytes [0-9*-]+/([0-9]{1,18})");
+
+    Probe ask() {
+        long start = System.nanoTime();
+        try {
+            HeadObjectResponse head = client.headObject(head());
+            return Probe.there(head.contentLength(), head.eTag(), head.lastModified());
+        } catch (S3Exception e) {
+            Duration left = settings.timeout().minusNanos(System.nanoTime() - start);
+            boolean worthIt =
+                    e.statusCode() == 400 || e.statusCode() == 401 || e.statusCode() == 403 || e.statusCode() == 404;
+            return worthIt && left.toMillis() > 0 && refusal(e).otherRegion().isEmpty() ? why(left) : told(e);
+        } catch (SdkException | NoCredentials e) {
+            return Probe.unknown(new Unreachable(settings, e).reason());
+        }
+    }
+
+    private Probe why(Duration left) {
+        try (ResponseInputStream<GetObjectResponse> got = client.getObject(firstByte(left))) {
+            GetObjectResponse response = got.response();
+            got.abort();
+            return Probe.there(length(response), response.eTag(), response.lastModified());
+        } catch (S3Exception e) {
+            return e.statusCode() == 416 ? empty(e) : told(e);
+        } catch (SdkException | NoCredentials | java.io.IOException e) {
+            return Probe.unknown(new Unreachable(settings, e).reason());
+        }
+    }
+
+    /** An object without bytes has no first one. */
+    private static Probe empty(S3Exception e) {
+        return Probe.there(0L, null, null);
+    }
+
+    private Probe told(S3Exception e) {
+        Refusal refusal = refusal(e);
+        return refusal.saysThatItIsNotThere()
+                ? Probe.notThere("the bucket " + object.bucket() + " has no object of this key")
+                : Probe.unknown(refusal.reason("s3:GetObject"));
+    }
+
+    private Refusal refusal(S3Exception e) {
+        return new Refusal(settings, object.bucket(), e);
+    }
+
+    private HeadObjectRequest head() {
+        return HeadObjectRequest.builder()
+                .bucket(object.bucket())
+                .key(object.key())
+                .requestPayer(settings.requesterPays() ? RequestPayer.REQUESTER : null)
+                .build();
+    }
+
+    private GetObjectRequest firstByte(Duration left) {
+        return GetObjectRequest.builder()
+                .bucket(object.bucket())
+                .key(object.key())
+                .range("bytes=0-0")
+                .requestPayer(settings.requesterPays() ? RequestPayer.REQUESTER : null)
+                .overrideConfiguration(AwsRequestOverrideConfiguration.builder()
+                        .apiCallTimeout(left)
+                        .build())
+                .build();
+    }
+
+    private static @Nullable Long length(GetObjectResponse response) {
+        String range = response.contentRange();
+        Matcher whole = WHOLE_LENGTH.matcher(range == null ? "" : range);
+        return range == null ? response.contentLength() : whole.matches() ? Long.valueOf(whole.group(1)) : null;
+    }
+}
