@@ -93,6 +93,7 @@ public abstract class LocationResolverContract {
         Location location = place().locate(path);
         Location web = new Location(place().web(location).orElseThrow().text());
         assertThat(web.isWeb()).isTrue();
+        assertThat(place().isOnTheWeb(location)).isTrue();
         assertThat(web.text()).matches("[!-~]+");
         assertThat(pathOf(URI.create(web.text()))).isEqualTo(path);
     }
@@ -114,9 +115,11 @@ public abstract class LocationResolverContract {
 
     @Test
     void aWholeLocationOfAnotherKindIsHandedOnAsItIs() {
-        Location location = place().locate("gs://bucket/a b%20c");
-        assertThat(location.text()).isEqualTo("gs://bucket/a b%20c");
+        Location location = place().locate("ftp://host/a b%20c");
+        assertThat(location.text()).isEqualTo("ftp://host/a b%20c");
         assertThat(place().web(location)).isEmpty();
+        assertThat(place().isOnTheWeb(location)).isFalse();
+        assertThat(place().link(location)).isEqualTo(Address.of(location));
         assertThat(place().cloudAccess(location)).isEqualTo(Optional.empty());
     }
 }

@@ -27,7 +27,12 @@ record ObjectProbe(S3Client client, BucketSettings settings, ObjectName object) 
         long start = System.nanoTime();
         try {
             HeadObjectResponse head = client.headObject(head());
-            return Probe.there(head.contentLength(), head.eTag(), head.lastModified());
+            // Every S3 server tells both; what answers 200 without is none, or was cut off: Java takes half a head for
+            // a whole one.
+            return head.eTag() == null && head.lastModified() == null
+                    ? Probe.unknown(settings.server().host()
+                            + " broke off its answer, or is no S3 server: ask again, and see whether endpoint is right")
+                    : Probe.there(head.contentLength(), head.eTag(), head.lastModified());
         } catch (S3Exception e) {
             Duration left = settings.timeout().minusNanos(System.nanoTime() - start);
             boolean worthIt =
@@ -44,14 +49,14 @@ record ObjectProbe(S3Client client, BucketSettings settings, ObjectName object) 
             got.abort();
             return Probe.there(length(response), response.eTag(), response.lastModified());
         } catch (S3Exception e) {
-            return e.statusCode() == 416 ? empty(e) : told(e);
+            return e.statusCode() == 416 ? empty() : told(e);
         } catch (SdkException | NoCredentials | java.io.IOException e) {
             return Probe.unknown(new Unreachable(settings, e).reason());
         }
     }
 
     /** An object without bytes has no first one. */
-    private static Probe empty(S3Exception e) {
+    private static Probe empty() {
         return Probe.there(0L, null, null);
     }
 
