@@ -19,6 +19,15 @@ final class Connections {
         }
     }
 
+    /** A place is asked that was closed before. */
+    static final class Closed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Closed() {
+            super("the service stops, and asks no more");
+        }
+    }
+
     Connections(Clock clock) {
         this.clock = clock;
     }
@@ -56,7 +65,7 @@ final class Connections {
             this.key = key;
         }
 
-        /** @throws IllegalStateException once this is closed */
+        /** @throws Closed once this is closed */
         Connection get() {
             Connection taken = connection;
             return taken == null ? first() : taken;
@@ -64,7 +73,7 @@ final class Connections {
 
         private synchronized Connection first() {
             if (closed) {
-                throw new IllegalStateException("the place is closed");
+                throw new Closed();
             }
             Connection taken = connection;
             if (taken == null) {

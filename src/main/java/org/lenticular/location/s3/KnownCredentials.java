@@ -6,7 +6,6 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
@@ -57,7 +56,8 @@ final class KnownCredentials implements AwsCredentialsProvider {
             AwsCredentials now = provider.resolveCredentials();
             found = true;
             return now;
-        } catch (NoCredentials | SdkException | IllegalArgumentException e) {
+        } catch (RuntimeException e) {
+            // Amazon's library throws this and that.
             found = false;
             String message = message(e);
             failure = new Failure(message, clock.instant().plus(MEMORY));

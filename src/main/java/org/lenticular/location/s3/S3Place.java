@@ -75,13 +75,21 @@ public final class S3Place implements LocationResolver {
             return true;
         }
         return ObjectName.of(location, settings.cloud()).isPresent()
-                && (settings.signsForTheWeb() ? connection.get().hasCredentials() : settings.openToTheWeb());
+                && (settings.signsForTheWeb() ? canSign() : settings.openToTheWeb());
+    }
+
+    private boolean canSign() {
+        try {
+            return connection.get().hasCredentials();
+        } catch (Connections.Closed e) {
+            return false;
+        }
     }
 
     private Optional<Address> signed(ObjectName object) {
         try {
             return Optional.of(connection.get().sign(object, settings.lifetime(), settings.requesterPays()));
-        } catch (NoCredentials | SdkException e) {
+        } catch (NoCredentials | SdkException | Connections.Closed e) {
             // The exception may hold the request.
             LOG.debug("No signature for an object in {}: {}", object.bucket(), new Unreachable(settings, e).reason());
             return Optional.empty();
@@ -112,8 +120,8 @@ public final class S3Place implements LocationResolver {
         }
         try {
             return new ObjectProbe(connection.get().client(), settings, object.get()).ask();
-        } catch (IllegalStateException e) {
-            return Probe.unknown("the service stops, and asks no more");
+        } catch (RuntimeException e) {
+            return Probe.unknown(new Unreachable(settings, e).reason());
         }
     }
 
@@ -122,7 +130,11 @@ public final class S3Place implements LocationResolver {
         ObjectName object =
                 ObjectName.of(directory, settings.cloud()).orElseThrow(() -> new PlaceException(notInABucket()));
         String key = object.key().isEmpty() || object.key().endsWith("/") ? object.key() : object.key() + "/";
-        return Listing.stream(connection.get().client(), settings, new ObjectName(object.bucket(), key));
+        try {
+            return Listing.stream(connection.get().client(), settings, new ObjectName(object.bucket(), key));
+        } catch (Connections.Closed e) {
+            throw new PlaceException(String.valueOf(e.getMessage()));
+        }
     }
 
     private String notInABucket() {
@@ -139,7 +151,7 @@ public final class S3Place implements LocationResolver {
             connection
                     .get()
                     .sign(new ObjectName(settings.bucket(), "warm-up"), settings.lifetime(), settings.requesterPays());
-        } catch (NoCredentials | SdkException | IllegalStateException e) {
+        } catch (NoCredentials | SdkException | Connections.Closed e) {
             LOG.warn("No signed addresses for {}: {}", start, new Unreachable(settings, e).reason());
         }
     }

@@ -16,9 +16,11 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 /** Why a server gave no answer at all, in one line for people, with what to do. */
 record Unreachable(BucketSettings settings, Throwable failure) {
     String reason() {
-        Optional<String> credentials = cause(NoCredentials.class).map(Throwable::getMessage);
-        if (credentials.isPresent()) {
-            return credentials.get();
+        Optional<String> ours = cause(NoCredentials.class)
+                .map(Throwable::getMessage)
+                .or(() -> cause(Connections.Closed.class).map(Throwable::getMessage));
+        if (ours.isPresent()) {
+            return ours.get();
         }
         if (cause(UnknownHostException.class).isPresent()) {
             return "there is no host for " + host() + ": is the name right, and can this machine look names up?";
