@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A time span as people write it: a whole number and its unit, such as {@code 500ms}, {@code 10s}, {@code 30m}, {@code 1h}, {@code 7d}. */
+/** A time span as people write it: a whole number and its unit, such as {@code 500ms}, {@code 10s}, {@code 30m}, {@code 1h}, {@code 7d}; seconds without one. */
 final class TimeSpan {
-    private static final Pattern FORM = Pattern.compile("([0-9]{1,9}) ?(ms|s|m|h|d)");
+    private static final Pattern FORM = Pattern.compile("([0-9]{1,9}) ?(ms|s|m|h|d|)");
 
     private TimeSpan() {}
 
@@ -21,7 +21,7 @@ final class TimeSpan {
         return Optional.of(
                 switch (form.group(2)) {
                     case "ms" -> Duration.ofMillis(number);
-                    case "s" -> Duration.ofSeconds(number);
+                    case "s", "" -> Duration.ofSeconds(number);
                     case "m" -> Duration.ofMinutes(number);
                     case "h" -> Duration.ofHours(number);
                     default -> Duration.ofDays(number);

@@ -207,7 +207,7 @@ abstract class BucketContract {
     }
 
     @ParameterizedTest
-    @CsvSource({"30m, 1800", "7d, 604800", "1s, 1"})
+    @CsvSource({"30m, 1800", "7d, 604800", "1s, 1", "90, 90"})
     void aSignatureLivesAsLongAsWasAsked(String lifetime, int seconds) throws Exception {
         bucket().put("a.fits", content("a.fits"));
         Map<String, String> settings = new HashMap<>(restricted());

@@ -186,7 +186,7 @@ class S3PlaceTest extends LocationResolverContract {
     @CsvSource({
         "lifetime, 8d, is out of range; from 1 s to 7 d is allowed",
         "lifetime, 0s, is out of range; from 1 s to 7 d is allowed",
-        "lifetime, 3600, 'is no time span; write a number and its unit, such as 30s, 15m, 1h, 7d'",
+        "lifetime, 1 week, 'is no time span; write a number and its unit, such as 30s, 15m, 1h, 7d'",
         "timeout, 1h, is out of range; from 100 ms to 10 min is allowed",
         "timeout, soon, 'is no time span; write a number and its unit, such as 30s, 15m, 1h, 7d'",
         "endpoint, s3.example.org, 'is no server''s address; write one such as https://s3.example.org, without a bucket'",

@@ -153,7 +153,8 @@ class SignaturesTest {
     @Test
     void aProfileThatNeedsMoreThanIsHereSaysSo() throws Exception {
         Files.writeString(
-                folder.resolve("config"), "[profile role]\nrole_arn = arn:aws:iam::1:role/x\nsource_profile = base\n"
+                folder.resolve("config"),
+                "[profile role]\nrole_arn = arn:aws:iam::1:role/x\nsource_profile = base\n"
                         + "[profile base]\naws_access_key_id = AKIABASE\naws_secret_access_key = hush\n");
         try (LocationResolver place = place(Map.of("access", "restricted", "credentials", "profile:role"))) {
             assertThat(place.probe(place.locate("a")).reason())
