@@ -3,6 +3,7 @@ package org.lenticular.location.s3;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -18,6 +19,7 @@ final class KnownCredentials implements AwsCredentialsProvider {
     private final Credentials credentials;
     private final AwsCredentialsProvider provider;
     private final Clock clock;
+    private final ReentrantLock looking = new ReentrantLock();
     private volatile boolean found;
     private volatile @Nullable Failure failure;
 
@@ -36,17 +38,24 @@ final class KnownCredentials implements AwsCredentialsProvider {
         if (found) {
             return find();
         }
-        refuse();
-        synchronized (this) {
-            // Who waited has the answer now.
-            refuse();
+        refuse(clock.instant());
+        // One looks again; the others wait for it only where nothing is known yet.
+        if (!looking.tryLock()) {
+            refuse(Instant.MIN);
+            looking.lock();
+        }
+        try {
+            refuse(clock.instant());
             return find();
+        } finally {
+            looking.unlock();
         }
     }
 
-    private void refuse() {
+    /** @param now the end of what is remembered counts from here */
+    private void refuse(Instant now) {
         Failure last = failure;
-        if (last != null && clock.instant().isBefore(last.until)) {
+        if (!found && last != null && now.isBefore(last.until)) {
             throw new NoCredentials(last.message);
         }
     }

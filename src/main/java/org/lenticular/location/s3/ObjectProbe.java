@@ -1,6 +1,7 @@
 package org.lenticular.location.s3;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +24,13 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 record ObjectProbe(S3Client client, BucketSettings settings, ObjectName object) {
     private static final Pattern WHOLE_LENGTH = Pattern.compile("bytes [0-9*-]+/([0-9]{1,18})");
 
+    /** Storage classes of objects that are there and answer HEAD, but no GET. */
+    private static final Set<String> ASLEEP = Set.of("GLACIER", "DEEP_ARCHIVE");
+
     Probe ask() {
         long start = System.nanoTime();
         try {
-            HeadObjectResponse head = client.headObject(head());
-            // Every S3 server tells both; what answers 200 without is none, or was cut off: Java takes half a head for
-            // a whole one.
-            return head.eTag() == null && head.lastModified() == null
-                    ? Probe.unknown(settings.server().host()
-                            + " broke off its answer, or is no S3 server: ask again, and see whether endpoint is right")
-                    : Probe.there(head.contentLength(), head.eTag(), head.lastModified());
+            return told(client.headObject(head()));
         } catch (S3Exception e) {
             Duration left = settings.timeout().minusNanos(System.nanoTime() - start);
             boolean worthIt =
@@ -41,6 +39,21 @@ record ObjectProbe(S3Client client, BucketSettings settings, ObjectName object) 
         } catch (SdkException | NoCredentials e) {
             return Probe.unknown(new Unreachable(settings, e).reason());
         }
+    }
+
+    private Probe told(HeadObjectResponse head) {
+        if (head.eTag() == null && head.lastModified() == null) {
+            // Every S3 server tells both; what answers 200 without is none, or was cut off: Java takes half a head for
+            // a whole one.
+            return Probe.unknown(settings.server().host()
+                    + " broke off its answer, or is no S3 server: ask again, and see whether endpoint is right");
+        }
+        String storage = String.valueOf(head.storageClassAsString());
+        boolean restored = String.valueOf(head.restore()).contains("ongoing-request=\"false\"");
+        return ASLEEP.contains(storage) && !restored
+                ? Probe.unknown(
+                        "it lies in the storage class " + storage + ", where nobody can read it: restore it first")
+                : Probe.there(head.contentLength(), head.eTag(), head.lastModified());
     }
 
     private Probe why(Duration left) {

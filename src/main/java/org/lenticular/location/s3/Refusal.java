@@ -35,11 +35,23 @@ record Refusal(BucketSettings settings, String bucket, S3Exception answer) {
 
     /** The bucket's region, where it is another than the configured one. */
     Optional<String> otherRegion() {
+        if (!isOfTheRegion()) {
+            return Optional.empty();
+        }
         return response()
                 .flatMap(response -> response.firstMatchingHeader("x-amz-bucket-region"))
                 .or(this::expectedRegion)
                 .filter(region -> region.matches("[a-z0-9-]{1,63}"))
                 .filter(region -> !region.equals(settings.server().region()));
+    }
+
+    /** Others than Amazon name regions that mean nothing, so there only what speaks of nothing else counts. */
+    private boolean isOfTheRegion() {
+        return switch (answer.statusCode()) {
+            case 301, 307, 308, 400 -> settings.cloud() == Cloud.AWS;
+            case 403 -> settings.cloud() == Cloud.AWS && !settings.ownServer();
+            default -> false;
+        };
     }
 
     private Optional<String> expectedRegion() {

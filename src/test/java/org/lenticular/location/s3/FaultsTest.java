@@ -326,6 +326,30 @@ class FaultsTest {
         return context.getServerSocketFactory().createServerSocket(0, 5, InetAddress.getLoopbackAddress());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GLACIER | no-such-header: 0 | it lies in the storage class GLACIER, where nobody can read it: restore it first",
+                "DEEP_ARCHIVE | x-amz-restore: ongoing-request=\"true\" | it lies in the storage class DEEP_ARCHIVE, where nobody can read it: restore it first",
+                "GLACIER | x-amz-restore: ongoing-request=\"false\", expiry-date=\"Fri, 21 Dec 2035 00:00:00 GMT\" | ''",
+                "GLACIER_IR | no-such-header: 0 | ''"
+            })
+    void anObjectThatSleepsCannotBeRead(String storage, String restore, String reason) throws Exception {
+        String head = status(200, "ETag: \"e\"", "x-amz-storage-class: " + storage, restore);
+        try (FaultyServer server = FaultyServer.saying(head, head)) {
+            assertThat(probe(server, Map.of()).reason()).isEqualTo(reason);
+        }
+    }
+
+    @Test
+    void aRegionThatAServerOfSomebodysOwnNamesHidesNoMissingObject() throws Exception {
+        String region = "x-amz-bucket-region: elsewhere";
+        try (FaultyServer server = FaultyServer.saying(status(404, region), error(404, "NoSuchKey", region))) {
+            assertThat(probe(server, Map.of()).found()).isEqualTo(Probe.Found.NOT_THERE);
+        }
+    }
+
     @Test
     void aHeadThatIsForbiddenDoesNotHideAnObjectThatMayBeRead() throws Exception {
         String byteOne = "HTTP/1.1 206 X\r\nConnection: close\r\nContent-Length: 1\r\nContent-Range: bytes 0-0/4711\r\n"

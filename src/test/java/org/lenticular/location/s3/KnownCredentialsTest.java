@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -19,6 +22,7 @@ class KnownCredentialsTest {
     private volatile Instant now = Instant.parse("2026-11-24T00:00:00Z");
     private final AtomicInteger asked = new AtomicInteger();
     private volatile boolean there;
+    private volatile Callable<@Nullable Void> lookout = () -> null;
     private final KnownCredentials credentials = new KnownCredentials(Credentials.DEFAULT, this::find, new Clock() {
         @Override
         public Instant instant() {
@@ -38,6 +42,11 @@ class KnownCredentialsTest {
 
     private AwsCredentials find() {
         asked.incrementAndGet();
+        try {
+            lookout.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
         if (there) {
             return AwsBasicCredentials.create("AKIATEST", "hush");
         }
@@ -68,5 +77,25 @@ class KnownCredentialsTest {
         refuses();
         refuses();
         assertThat(asked).hasValue(4);
+    }
+
+    @Test
+    void whileOneLooksAgainTheOthersDoNotWait() throws Exception {
+        refuses();
+        now = now.plus(Duration.ofSeconds(31));
+        CountDownLatch looks = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        lookout = () -> {
+            looks.countDown();
+            release.await();
+            return null;
+        };
+        Thread one = new Thread(this::refuses);
+        one.start();
+        looks.await();
+        refuses();
+        assertThat(asked).hasValue(2);
+        release.countDown();
+        one.join();
     }
 }
