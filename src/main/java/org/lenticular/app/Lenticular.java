@@ -31,12 +31,14 @@ public final class Lenticular implements AutoCloseable {
     private final Endpoints endpoints;
     private final Catalogue catalogue;
     private final Watches watches;
+    private final OpenPlaces places;
 
-    private Lenticular(Config config, Endpoints endpoints, Catalogue catalogue, Watches watches) {
+    private Lenticular(Config config, Endpoints endpoints, Catalogue catalogue, Watches watches, OpenPlaces places) {
         this.config = config;
         this.endpoints = endpoints;
         this.catalogue = catalogue;
         this.watches = watches;
+        this.places = places;
     }
 
     /** The configuration in this file; every mistake in it is told, those about its tables' columns when they are loaded. */
@@ -58,8 +60,9 @@ public final class Lenticular implements AutoCloseable {
         Catalogue catalogue = store(config).open();
         Watches watches = new Watches(config.watch(), Clock.systemUTC());
         Map<String, Served> collections = ServedCollections.watched(config, Kinds.found(), watches);
+        Endpoints endpoints = assemble(config, catalogue, collections, watches);
         watches.start();
-        return new Lenticular(config, assemble(config, catalogue, collections, watches), catalogue, watches);
+        return new Lenticular(config, endpoints, catalogue, watches, OpenPlaces.of(collections.values()));
     }
 
     private static CatalogueStore store(Config config) {
@@ -76,7 +79,10 @@ public final class Lenticular implements AutoCloseable {
         ServiceHealth health = new ServiceHealth(catalogue, collections, watches, Clock.systemUTC());
         return new Endpoints(
                 new SiaProtocol(catalogue, collections, limits.defaultRows(), limits.maxRows()),
-                new DataLinkProtocol(catalogue, collections, limits.maxIds()),
+                new DataLinkProtocol(
+                        catalogue,
+                        collections,
+                        new DataLinkProtocol.Limits(limits.maxIds(), limits.answeredIds(), limits.maxLinks())),
                 new DataProtocol(catalogue, collections),
                 () -> HomePage.html(config),
                 new AvailabilityProtocol(health::availability),
@@ -91,6 +97,7 @@ public final class Lenticular implements AutoCloseable {
     @Override
     public void close() {
         watches.close();
+        places.close();
         catalogue.close();
     }
 }

@@ -26,7 +26,7 @@ final class CollectionsReader {
 
     CollectionsReader(Path folder, Map<String, ReadPlace> places, WatchReader watch) {
         this.tables = new TablesReader(folder);
-        this.holdings = new HoldingsReader(places, tables, watch);
+        this.holdings = new HoldingsReader(folder, places, tables, watch);
     }
 
     Map<String, CollectionSettings> read(Section root) {

@@ -53,7 +53,9 @@ public record Config(
     /**
      * @param defaultRows rows of an answer where MAXREC does not say
      * @param maxRows rows of an answer at the most
-     * @param maxIds identifiers in one request
+     * @param maxIds identifiers in one request; one with more is refused
+     * @param answeredIds identifiers that one request is answered for; the answer says that there were more
+     * @param maxLinks links of one answer; behind the identifier that reaches it, the answer says that there are more
      * @param maxBody bytes of a request's body
      * @param maxValue characters of one value
      * @param queryTime how long a query may take
@@ -64,6 +66,8 @@ public record Config(
             int defaultRows,
             int maxRows,
             int maxIds,
+            int answeredIds,
+            int maxLinks,
             long maxBody,
             int maxValue,
             Duration queryTime,
@@ -71,7 +75,16 @@ public record Config(
             Duration bodyTime) {
         /** What holds where the configuration does not say otherwise. */
         public static final Limits DEFAULT = new Limits(
-                10_000, 1_000_000, 5_000, 2_097_152, 10_000, Duration.ofSeconds(60), 64, Duration.ofSeconds(10));
+                10_000,
+                1_000_000,
+                5_000,
+                5_000,
+                100_000,
+                2_097_152,
+                10_000,
+                Duration.ofSeconds(60),
+                64,
+                Duration.ofSeconds(10));
     }
 
     /**

@@ -47,7 +47,7 @@ public final class ConfigReader {
         Path folder = catalogueFolder(root);
         Config.Limits limits = LimitsReader.read(root);
         WatchReader watch = WatchReader.read(root);
-        PlacesReader reader = new PlacesReader(kinds, watch);
+        PlacesReader reader = new PlacesReader(file.resolveSibling(""), kinds, watch);
         Map<String, ReadPlace> read = reader.read(root);
         Map<String, CollectionSettings> collections =
                 new CollectionsReader(file.resolveSibling(""), read, watch).read(root);

@@ -12,6 +12,8 @@ enum Keys {
             "default_rows",
             "max_rows",
             "max_ids",
+            "answered_ids",
+            "max_links",
             "max_body_bytes",
             "max_value_length",
             "query_seconds",

@@ -1,5 +1,6 @@
 package org.lenticular.config;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,11 @@ final class PlaceSettings {
         });
     }
 
+    /** Lets those that are paths begin in the configuration's folder, where they are relative. */
+    static void inFolder(Map<String, Value> settings, Kind kind, Path folder) {
+        settings.replaceAll((key, value) -> kind.paths().contains(key) ? value.inFolder(folder) : value);
+    }
+
     /** Their texts; a setting without one is a problem, and left out. */
     static Map<String, String> texts(Map<String, Value> settings) {
         Map<String, String> texts = new LinkedHashMap<>();
@@ -42,7 +48,7 @@ final class PlaceSettings {
         boolean complete = texts.size() == settings.size();
         while (true) {
             try {
-                kind.open(Map.copyOf(texts));
+                kind.open(Map.copyOf(texts)).close();
                 return;
             } catch (SettingProblem problem) {
                 Value value = settings.get(problem.key());

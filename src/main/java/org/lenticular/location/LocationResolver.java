@@ -1,6 +1,5 @@
 package org.lenticular.location;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +28,16 @@ public interface LocationResolver extends AutoCloseable {
      */
     Optional<Address> web(Location location);
 
-    /** The file that holds the copy, where this machine has it and serves it itself; empty otherwise. Whether it exists is not looked at. */
-    default Optional<Path> file(Location location) {
+    /** Whether {@link #web} has an address; to be asked where the address itself is not needed, since a signature takes time. */
+    default boolean isOnTheWeb(Location location) {
+        return web(location).isPresent();
+    }
+
+    /**
+     * The file that holds the copy, where this machine has it and serves it itself; empty otherwise. Whether it exists is not looked at. A location
+     * that has one is never handed out.
+     */
+    default Optional<LocalFile> file(Location location) {
         return Optional.empty();
     }
 
@@ -51,6 +58,12 @@ public interface LocationResolver extends AutoCloseable {
         throw new PlaceException("places of this kind cannot list");
     }
 
+    /**
+     * Makes ready what the first answer would otherwise wait for, such as credentials. May take seconds; called once, in no request. It never
+     * throws.
+     */
+    default void warmUp() {}
+
     /** Lets go of connections. */
     @Override
     default void close() {}
@@ -68,6 +81,11 @@ public interface LocationResolver extends AutoCloseable {
          * bad row.
          */
         Set<String> schemes();
+
+        /** Which of its settings are paths of this machine: a relative one begins in the configuration's folder, and comes to {@link #open} absolute. */
+        default Set<String> paths() {
+            return Set.of();
+        }
 
         /**
          * The resolver of one place.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lenticular.fault.FaultException;
 
 /** Reads {@code source}: rules 2, 3, 5 and 6. */
@@ -46,7 +47,7 @@ final class SourceNames {
         for (String name : names) {
             Place place = named(places, name)
                     .or(() -> named(others, name).map(other -> Place.nowhere(other.source())))
-                    .orElseThrow(() -> unknown(name));
+                    .orElseThrow(() -> unknown(name, others));
             if (!wanted.contains(place)) {
                 wanted.add(place);
             }
@@ -66,11 +67,15 @@ final class SourceNames {
         return places.stream().filter(named).findFirst();
     }
 
-    private FaultException unknown(String name) {
+    private FaultException unknown(String name, List<Place> others) {
+        String where = others.isEmpty() ? "of " + collection : "here";
         return FaultException.usage(
                 "source",
                 name,
-                "is no source of " + collection + "; use one of: "
-                        + places.stream().map(place -> place.source().name()).collect(Collectors.joining(", ")));
+                "is no source " + where + "; use one of: "
+                        + Stream.concat(places.stream(), others.stream())
+                                .map(place -> place.source().name())
+                                .distinct()
+                                .collect(Collectors.joining(", ")));
     }
 }

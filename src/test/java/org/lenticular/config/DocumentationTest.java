@@ -64,12 +64,14 @@ class DocumentationTest {
     @Test
     void defaultLimitsAreThoseOfTheProgram() {
         Config.Limits limits = Config.Limits.DEFAULT;
-        assertThat(find("^\\| `limits\\.[a-z_]+` \\| number \\| ([0-9]+) \\|"))
+        assertThat(find("^\\| `limits\\.[a-z_]+` \\| number \\| ([0-9]+)[ ,]"))
                 .extracting(Long::valueOf)
                 .containsExactly(
                         (long) limits.defaultRows(),
                         (long) limits.maxRows(),
                         (long) limits.maxIds(),
+                        (long) limits.answeredIds(),
+                        (long) limits.maxLinks(),
                         limits.maxBody(),
                         (long) limits.maxValue(),
                         limits.queryTime().toSeconds(),
@@ -86,6 +88,21 @@ class DocumentationTest {
                 .map((MatchResult match) -> match.group(1))
                 .toList();
         assertThat(listed).containsExactlyInAnyOrderElementsOf(Roles.ALL);
+    }
+
+    @Test
+    void theExampleOfAFolderIsWholeAndShort(@TempDir Path folder) throws IOException, ConfigException {
+        String yaml =
+                find("^```yaml\\n(service: \\{ title: Little Hill.*?)^```").get(0);
+        Files.createFile(folder.resolve("images.csv"));
+        Path file = Files.writeString(folder.resolve("hill.yaml"), yaml.replace("/data/fits", "."));
+
+        Config config = ConfigReader.read(file, Kinds.real());
+        assertThat(config.places().get("here"))
+                .extracting(place -> place.settings().get("folder"))
+                .as("a relative folder begins beside the configuration")
+                .isEqualTo(folder.toString());
+        assertThat(yaml.lines().count()).isLessThanOrEqualTo(10);
     }
 
     @Test

@@ -1,12 +1,12 @@
 package org.lenticular.location.health;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lenticular.archive.Location;
 import org.lenticular.location.Address;
 import org.lenticular.location.CloudAccess;
 import org.lenticular.location.Listed;
+import org.lenticular.location.LocalFile;
 import org.lenticular.location.LocationResolver;
 import org.lenticular.location.PlaceException;
 import org.lenticular.location.Probe;
@@ -35,7 +35,12 @@ abstract class ResolverDecorator implements LocationResolver {
     }
 
     @Override
-    public Optional<Path> file(Location location) {
+    public boolean isOnTheWeb(Location location) {
+        return inner.isOnTheWeb(location);
+    }
+
+    @Override
+    public Optional<LocalFile> file(Location location) {
         return inner.file(location);
     }
 
@@ -52,6 +57,11 @@ abstract class ResolverDecorator implements LocationResolver {
     @Override
     public Stream<Listed> list(Location directory) throws PlaceException {
         return inner.list(directory);
+    }
+
+    @Override
+    public void warmUp() {
+        inner.warmUp();
     }
 
     @Override
