@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.lenticular.archive.LinkAuth;
 import org.lenticular.archive.Template;
 import org.lenticular.config.Config.Holding;
 import org.lenticular.config.Config.Holds;
@@ -85,7 +86,8 @@ final class HoldingsReader {
         }
         Optional<Template> path = section.get().value("path").flatMap(Value::template);
         Holds holds = holds(section.get(), isPlace ? Holds.ALL : Holds.NONE);
-        holdings.put(name, new Holding(holds, path, PlaceSettings.texts(settings)));
+        Optional<LinkAuth> auth = section.get().value("link_auth").flatMap(Value::linkAuth);
+        holdings.put(name, new Holding(holds, path, PlaceSettings.texts(settings), auth));
     }
 
     private static void nameOnly(String key, Value value) {

@@ -58,12 +58,13 @@ public final class DataLinkProtocol implements Protocol {
         // for another dataset.
         List<String> distinct = ids.stream().distinct().toList();
         Datasets datasets = catalogue.datasets(collection.name(), distinct);
+        LinkRows rows = new LinkRows(datasets, collection, wanted, request.base());
         TableDocument document = new TableDocument(
                 "Links of " + collection.title(),
                 List.of(new Info("standardID", DataLink.STANDARD_ID)),
                 List.of(),
-                LinkRows.HEADER,
-                new LinkRows(datasets, collection.copies(), wanted, request.base()),
+                rows.header(),
+                rows,
                 List.of(itself));
         return Answer.table(form.format(), form.contentType(), document);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import org.lenticular.archive.Dataset;
+import org.lenticular.archive.LinkAuth;
 import org.lenticular.archive.Product;
 import org.lenticular.archive.Semantics;
 import org.lenticular.catalogue.Datasets;
@@ -11,11 +12,13 @@ import org.lenticular.fault.Fault;
 import org.lenticular.location.Choice;
 import org.lenticular.location.CopyChooser;
 import org.lenticular.location.WantedSources;
+import org.lenticular.protocol.Served;
 import org.lenticular.table.Cells;
 import org.lenticular.table.Column;
 import org.lenticular.table.Datatype;
 import org.lenticular.table.Header;
 import org.lenticular.table.Rows;
+import org.lenticular.table.ServiceDescriptor;
 
 /** One row for each product of each dataset, those of a dataset together, {@code #this} first (DataLink 1.1 §3.2). */
 final class LinkRows implements Rows {
@@ -48,17 +51,28 @@ final class LinkRows implements Rows {
     private static final Fault UNKNOWN = new Fault(Fault.Word.NOT_FOUND, 404, "there is no dataset of this identifier");
 
     private final Datasets datasets;
+    private final Served collection;
     private final CopyChooser copies;
+    private final ServiceRows services;
+    private final Header header;
     private final WantedSources wanted;
     private final String base;
     private String id = "";
     private Iterator<Product> products = List.<Product>of().iterator();
 
-    LinkRows(Datasets datasets, CopyChooser copies, WantedSources wanted, String base) {
+    LinkRows(Datasets datasets, Served collection, WantedSources wanted, String base) {
         this.datasets = datasets;
-        this.copies = copies;
+        this.collection = collection;
+        this.copies = collection.copies();
+        this.services = new ServiceRows(!collection.services().isEmpty());
+        this.header = services.header(HEADER);
         this.wanted = wanted;
         this.base = base;
+    }
+
+    /** The columns of this answer. */
+    Header header() {
+        return header;
     }
 
     @Override
@@ -67,12 +81,16 @@ final class LinkRows implements Rows {
             link(cells, products.next());
             return true;
         }
+        if (services.next(cells, header)) {
+            return true;
+        }
         Dataset dataset = datasets.next();
         if (dataset == null) {
             return false;
         }
         id = dataset.id();
         products = dataset.products().iterator();
+        services.begin(collection.services(), dataset, datasets);
         if (products.hasNext()) {
             link(cells, products.next());
         } else {
@@ -84,6 +102,7 @@ final class LinkRows implements Rows {
     private void link(Cells cells, Product product) throws IOException {
         Choice choice = copies.choose(product, wanted, base);
         Fault fault = choice.fault();
+        LinkAuth auth = choice.linkAuth();
         Long length = product.contentLength();
         cells.text(id);
         cells.text(choice.text());
@@ -95,15 +114,16 @@ final class LinkRows implements Rows {
         cells.text(length == null ? null : length.toString());
         cells.text(product.contentQualifier());
         cells.text(product.localSemantics());
-        cells.text(null); // link_auth: not known
-        cells.text(null); // link_authorized: not known
+        cells.text(auth == null ? null : auth.word());
+        cells.text(auth == null ? null : auth.authorized());
         cells.text(choice.source());
         cells.text(choice.note());
         cells.text(copies.cloudAccess(product));
+        services.none(cells);
     }
 
     private void noLink(Cells cells, Fault fault) throws IOException {
-        for (Column column : HEADER.columns()) {
+        for (Column column : header.columns()) {
             cells.text(
                     switch (column.name()) {
                         case "ID" -> id;
@@ -116,6 +136,11 @@ final class LinkRows implements Rows {
 
     private static Column column(String name, String ucd, String description) {
         return Column.text(name).withUcd(ucd).withDescription(description);
+    }
+
+    @Override
+    public List<ServiceDescriptor> descriptors() {
+        return services.descriptors();
     }
 
     @Override

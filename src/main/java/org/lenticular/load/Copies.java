@@ -85,6 +85,21 @@ final class Copies {
         return held;
     }
 
+    /** What holds of a product that lies at just this address: the first source whose kind can hand it out has it, and no other has a copy. */
+    Map<String, Held> onlyAt(Location location) throws BadRow {
+        Map<String, Held> held = new LinkedHashMap<>();
+        for (String source : holdings.keySet()) {
+            Place place = places.get(source);
+            boolean first = !held.containsValue(Held.at(location.text()));
+            boolean fits = place != null && place.schemes().contains(location.scheme());
+            held.put(source, first && fits ? Held.at(location.text()) : Held.NOT);
+        }
+        if (!held.containsValue(Held.at(location.text()))) {
+            requireScheme(defaultSource().orElse(""), location);
+        }
+        return held;
+    }
+
     /** The source that a copy comes from where none is asked for; empty where the collection has none. */
     Optional<String> defaultSource() {
         return holdings.keySet().stream().findFirst();

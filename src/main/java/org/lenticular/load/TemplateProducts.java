@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lenticular.archive.Held;
+import org.lenticular.archive.Location;
 import org.lenticular.archive.Product;
 import org.lenticular.archive.Semantics;
 import org.lenticular.archive.Template;
@@ -80,13 +81,23 @@ final class TemplateProducts {
         List<ProductTemplate> templates = plan.settings().products();
         for (int i = 0; i < templates.size(); i++) {
             ProductTemplate template = templates.get(i);
-            String path = i == own ? image.path() : optional(Optional.of(template.path()), image.row());
-            // A row without this product has the others still.
-            if (path != null) {
-                products.add(product(template, path, image.row(), i == own ? held : copies.unlisted()));
+            String path = optional(Optional.of(template.path()), image.row());
+            if (i == own) {
+                products.add(product(template, image.path(), image.row(), held));
+            } else if (path != null) {
+                // A row without this product has the others still.
+                products.add(other(template, path, image.row()));
             }
         }
         return products;
+    }
+
+    /** A whole address that is not the default source's is nobody else's copy either: documentation lies where it lies. */
+    private Product other(ProductTemplate template, String path, Row row) throws BadRow {
+        Address address = Address.of(path, base);
+        return address.atDefault().isPresent()
+                ? product(template, path, row, copies.onlyAt(new Location(path)))
+                : product(template, address.path(), row, copies.unlisted());
     }
 
     private static Product product(ProductTemplate template, String path, Row row, Map<String, Held> held)
