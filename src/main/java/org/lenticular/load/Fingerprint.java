@@ -20,7 +20,7 @@ import org.lenticular.config.Config.TableSettings;
 /** What a collection is loaded from, in a few characters: another one means that something has changed. */
 final class Fingerprint {
     /** Goes up when the same input makes another catalogue. */
-    private static final int SCHEMA = 3;
+    private static final int SCHEMA = 4;
 
     /** Files up to this are compared by content, so that a copy of them is the same; beyond, by size, time and both ends. */
     private static final long WHOLE = 32L << 20;
