@@ -2,6 +2,7 @@ package org.lenticular.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lenticular.catalogue.ImageTable.StoredColumn;
 import org.lenticular.sky.Region;
@@ -33,7 +34,7 @@ public record DatasetImage(List<StoredColumn> columns, List<String> cells, Optio
         return folded == null ? role(name) : folded;
     }
 
-    private @Nullable String cell(java.util.function.Predicate<StoredColumn> wanted) {
+    private @Nullable String cell(Predicate<StoredColumn> wanted) {
         for (int i = 0; i < columns.size(); i++) {
             if (wanted.test(columns.get(i))) {
                 return cells.get(i).isEmpty() ? null : cells.get(i);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lenticular.table.Column;
 import org.lenticular.table.Datatype;
 
@@ -46,9 +47,9 @@ public final class SodaParams {
             String name,
             Datatype type,
             String arraysize,
-            @org.jspecify.annotations.Nullable String unit,
+            @Nullable String unit,
             String ucd,
-            @org.jspecify.annotations.Nullable String xtype,
+            @Nullable String xtype,
             String description) {
         all.put(name, new Column(name, type, arraysize, unit, ucd, null, xtype, description, null, null));
     }

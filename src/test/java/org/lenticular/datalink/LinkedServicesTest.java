@@ -36,6 +36,7 @@ import org.lenticular.protocol.Request;
 import org.lenticular.protocol.Served;
 import org.lenticular.sky.Cap;
 import org.lenticular.sky.Poly;
+import org.lenticular.sky.Region;
 import org.lenticular.sky.RegionProblem;
 import org.lenticular.table.Column;
 import org.lenticular.table.Datatype;
@@ -123,8 +124,7 @@ class LinkedServicesTest {
         catalogue = store.open();
     }
 
-    private static void add(
-            CatalogueWriter writer, String id, Optional<org.lenticular.sky.Region> footprint, List<String> cells)
+    private static void add(CatalogueWriter writer, String id, Optional<Region> footprint, List<String> cells)
             throws IOException {
         writer.image(new ImageRecord(
                 1, Optional.empty(), id, footprint, "image/fits", id + ".fits", Map.of(), new ArrayList<>(cells)));
