@@ -14,7 +14,7 @@ import org.lenticular.archive.Source;
  */
 public record Place(Source source, Optional<LocationResolver> resolver, boolean holdsByRule) {
     /** Where this source's copy of the product is; empty where it holds none. */
-    Optional<Location> locate(Product product) {
+    public Optional<Location> locate(Product product) {
         if (resolver.isEmpty()) {
             return Optional.empty();
         }
