@@ -14,6 +14,7 @@ import org.lenticular.archive.Product;
 import org.lenticular.catalogue.Catalogue;
 import org.lenticular.catalogue.CatalogueStore;
 import org.lenticular.catalogue.CatalogueWriter;
+import org.lenticular.catalogue.HeldWriter;
 import org.lenticular.catalogue.ImageRecord;
 import org.lenticular.catalogue.ImageTable.StoredColumn;
 import org.lenticular.table.Column;
@@ -74,6 +75,11 @@ final class MemoryStore implements CatalogueStore {
     @Override
     public CatalogueWriter write(String collection) {
         return new Writer(collection);
+    }
+
+    @Override
+    public HeldWriter amend(String collection, String version) {
+        throw new UnsupportedOperationException("loads do not amend");
     }
 
     @Override
