@@ -1,0 +1,16 @@
+package org.lenticular.audit;
+
+import java.util.List;
+
+/**
+ * What places said of one product.
+ *
+ * @param dataset its identifier
+ * @param path the product's, in its collection
+ * @param copies one for each place that holds it by the catalogue, in the order of the collection's sources
+ */
+public record AskedProduct(String dataset, String path, String semantics, List<AskedCopy> copies) {
+    public AskedProduct {
+        copies = List.copyOf(copies);
+    }
+}
