@@ -74,7 +74,10 @@ public final class Lenticular implements AutoCloseable {
         Map<String, Served> collections = ServedCollections.of(config, Kinds.found());
         return new Endpoints(
                 new SiaProtocol(catalogue, collections, limits.defaultRows(), limits.maxRows()),
-                new DataLinkProtocol(catalogue, collections, limits.maxIds()),
+                new DataLinkProtocol(
+                        catalogue,
+                        collections,
+                        new DataLinkProtocol.Limits(limits.maxIds(), limits.answeredIds(), limits.maxLinks())),
                 new DataProtocol(catalogue, collections),
                 () -> HomePage.html(config),
                 () -> hindrances(catalogue, collections.keySet()));

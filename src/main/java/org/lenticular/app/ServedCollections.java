@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.lenticular.config.Config;
 import org.lenticular.config.Config.CollectionSettings;
 import org.lenticular.config.Config.Holding;
-import org.lenticular.config.Config.Holds;
 import org.lenticular.location.CopyChooser;
 import org.lenticular.location.LocationResolver;
 import org.lenticular.location.Place;
@@ -42,7 +41,7 @@ final class ServedCollections {
         Map<String, String> settings = new LinkedHashMap<>(place.settings());
         settings.putAll(holding.settings());
         Optional<LocationResolver> resolver = place.kind().map(kind -> open(kinds.get(kind), place, settings));
-        return new Place(place.source(), resolver, holding.holds() == Holds.ALL);
+        return new Place(place.source(), resolver, holding.holds().rule());
     }
 
     private static LocationResolver open(

@@ -1,6 +1,7 @@
 package org.lenticular.catalogue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lenticular.query.ImageQuery;
 
@@ -27,6 +28,13 @@ public interface Catalogue extends AutoCloseable {
      * @param ids all different
      */
     Datasets datasets(String collection, List<String> ids);
+
+    /**
+     * The datasets that images belong to, by the images' {@code obs_publisher_did}; what is not known has no entry.
+     *
+     * @param dids all different; compared without regard to case, as SIA 2.0 does
+     */
+    Map<String, String> datasetsOf(String collection, List<String> dids);
 
     /** The product of this path, with the name of its dataset; empty where the collection has none. */
     Optional<org.lenticular.archive.Product> product(String collection, String path);

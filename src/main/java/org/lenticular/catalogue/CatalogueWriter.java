@@ -19,6 +19,9 @@ public interface CatalogueWriter extends AutoCloseable {
      */
     OptionalLong image(ImageRecord image) throws IOException;
 
+    /** A new listing without anything in it, for this load; it changes nothing of what is published. */
+    Listing listing() throws IOException;
+
     /**
      * Adds a product of a dataset, behind those that it has; a {@code #this} goes before all others.
      *

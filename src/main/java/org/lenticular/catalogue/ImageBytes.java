@@ -11,7 +11,7 @@ import org.lenticular.table.EncodedRow;
 
 /**
  * An image as engines keep it, in one value, since reading several costs more than reading one: three bytes for the length of its footprint, the
- * footprint (none: found by no region), then one encoded row: path, what sources hold, and the cells.
+ * footprint (none: found by no region), then one encoded row: path, what sources hold (without lengths and ETags), and the cells.
  */
 public final class ImageBytes {
     private ImageBytes() {}
@@ -23,7 +23,7 @@ public final class ImageBytes {
         }
         List<@Nullable String> cells = new ArrayList<>(image.cells().size() + 2);
         cells.add(image.path());
-        cells.add(HeldJson.write(image.held()));
+        cells.add(HeldJson.writePlaces(image.held()));
         cells.addAll(image.cells());
         byte[] row = EncodedRow.encode(cells);
         byte[] bytes = Arrays.copyOf(

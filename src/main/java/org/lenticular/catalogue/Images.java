@@ -12,7 +12,7 @@ public interface Images extends AutoCloseable {
     /** The current image's path in its collection: its file is a product like any other. */
     String path();
 
-    /** Where the current image's copies are otherwise than by rule, by source name. */
+    /** Where the current image's copies are otherwise than by rule, by source name; their lengths and ETags are known of its product only. */
     Map<String, Held> held();
 
     /** What the images' rows hold: of the load that this stream reads, which a newer one may have replaced meanwhile. */

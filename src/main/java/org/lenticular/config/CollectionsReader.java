@@ -26,7 +26,7 @@ final class CollectionsReader {
 
     CollectionsReader(Path folder, Map<String, ReadPlace> places) {
         this.tables = new TablesReader(folder);
-        this.holdings = new HoldingsReader(places);
+        this.holdings = new HoldingsReader(places, tables);
     }
 
     Map<String, CollectionSettings> read(Section root) {
@@ -50,7 +50,7 @@ final class CollectionsReader {
                 section.text("title").orElse(name),
                 section.text("description"),
                 section.required("table", "name the file that lists the images")
-                        .map(tables::tables)
+                        .map(value -> tables.tables(value, "name the file that lists the images"))
                         .orElse(List.of()),
                 datasets.id(),
                 datasets.products(),

@@ -49,7 +49,9 @@ public record Config(
     /**
      * @param defaultRows rows of an answer where MAXREC does not say
      * @param maxRows rows of an answer at the most
-     * @param maxIds identifiers in one request
+     * @param maxIds identifiers in one request; one with more is refused
+     * @param answeredIds identifiers that one request is answered for; the answer says that there were more
+     * @param maxLinks links of one answer; behind the identifier that reaches it, the answer says that there are more
      * @param maxBody bytes of a request's body
      * @param maxValue characters of one value
      * @param queryTime how long a query may take
@@ -60,6 +62,8 @@ public record Config(
             int defaultRows,
             int maxRows,
             int maxIds,
+            int answeredIds,
+            int maxLinks,
             long maxBody,
             int maxValue,
             Duration queryTime,
@@ -67,7 +71,16 @@ public record Config(
             Duration bodyTime) {
         /** What holds where the configuration does not say otherwise. */
         public static final Limits DEFAULT = new Limits(
-                10_000, 1_000_000, 5_000, 2_097_152, 10_000, Duration.ofSeconds(60), 64, Duration.ofSeconds(10));
+                10_000,
+                1_000_000,
+                5_000,
+                5_000,
+                100_000,
+                2_097_152,
+                10_000,
+                Duration.ofSeconds(60),
+                64,
+                Duration.ofSeconds(10));
     }
 
     /**
@@ -135,20 +148,14 @@ public record Config(
     /**
      * What one source holds of one collection.
      *
-     * @param holds by rule, where a product does not say otherwise
-     * @param path a template for a copy's own path or whole location, over the columns of the product's (or image's) table; an empty value is no exception
+     * @param holds which products
+     * @param path a template for a copy's own path or whole location, over the columns of the product's (or image's) table; where its
+     *     value is empty, the product's own path holds
      * @param settings of the place that are others for this collection
      */
     public record Holding(Holds holds, Optional<Template> path, Map<String, String> settings) {
         public Holding {
             settings = inOrder(settings);
         }
-    }
-
-    /** Which products a source holds: every one, none, or just those for which its {@code path} gives a value. */
-    public enum Holds {
-        ALL,
-        NONE,
-        LISTED
     }
 }

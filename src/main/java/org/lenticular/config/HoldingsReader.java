@@ -1,22 +1,21 @@
 package org.lenticular.config;
 
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.lenticular.archive.Template;
 import org.lenticular.config.Config.Holding;
-import org.lenticular.config.Config.Holds;
 import org.lenticular.config.PlacesReader.ReadPlace;
 import org.lenticular.location.LocationResolver.Kind;
 
 /** Reads a collection's {@code sources}: which of the places hold its products, the default first. */
 final class HoldingsReader {
     private final Map<String, ReadPlace> places;
+    private final HoldsReader holds;
 
-    HoldingsReader(Map<String, ReadPlace> places) {
+    HoldingsReader(Map<String, ReadPlace> places, TablesReader tables) {
         this.places = places;
+        this.holds = new HoldsReader(tables);
     }
 
     Map<String, Holding> read(Section collection) {
@@ -84,13 +83,15 @@ final class HoldingsReader {
             section.get().values().forEach((key, each) -> nameOnly(key, each));
         }
         Optional<Template> path = section.get().value("path").flatMap(Value::template);
-        Holds holds = holds(section.get(), isPlace ? Holds.ALL : Holds.NONE);
-        holdings.put(name, new Holding(holds, path, PlaceSettings.texts(settings)));
+        Holds held = isPlace ? holds(section.get(), place) : Holds.NONE;
+        holdings.put(name, new Holding(held, path, PlaceSettings.texts(settings)));
     }
 
     private static void nameOnly(String key, Value value) {
-        boolean none =
-                key.equals("holds") && value.text().filter("none"::equals).isPresent();
+        boolean isWord = !value.isMap() && !value.isList();
+        boolean none = key.equals("holds")
+                && isWord
+                && value.text().filter("none"::equals).isPresent();
         if (!none) {
             value.problem(
                     "is set for a source without a kind, which holds nothing",
@@ -98,28 +99,18 @@ final class HoldingsReader {
         }
     }
 
-    private static Holds holds(Section section, Holds standard) {
+    private Holds holds(Section section, ReadPlace place) {
         Optional<Value> value = section.value("holds");
-        Optional<String> text = value.flatMap(Value::text);
-        if (text.isEmpty()) {
-            return standard;
-        }
-        List<String> known = List.of("all", "none", "listed");
-        if (!known.contains(text.get())) {
-            value.get().problem("is no rule", Problems.known(text.get(), known));
-            return standard;
-        }
-        Holds holds = Holds.valueOf(text.get().toUpperCase(Locale.ROOT));
+        Holds held = value.flatMap(each -> holds.read(each, place)).orElse(Holds.ALL);
         boolean hasPath = section.value("path").isPresent();
-        if (holds == Holds.LISTED && !hasPath) {
-            value.get()
-                    .problem(
-                            "needs a path",
-                            "write path: \"{column}\": a product is there where the column has a value");
-        } else if (holds == Holds.NONE && hasPath && standard == Holds.ALL) {
-            value.get().problem("contradicts the path", "write listed: a product is there where the path has a value");
+        if (held.equals(Holds.LISTED) && !hasPath) {
+            value.ifPresent(each -> each.problem(
+                    "needs a path", "write path: \"{column}\": a product is there where the column has a value"));
+        } else if (held.equals(Holds.NONE) && hasPath) {
+            value.ifPresent(each -> each.problem(
+                    "contradicts the path", "write listed: a product is there where the path has a value"));
         }
-        return holds;
+        return held;
     }
 
     /** Checks the place as this collection sets it; what is missing is told where the collection sets something, else at the place. */

@@ -12,6 +12,8 @@ enum Keys {
             "default_rows",
             "max_rows",
             "max_ids",
+            "answered_ids",
+            "max_links",
             "max_body_bytes",
             "max_value_length",
             "query_seconds",
@@ -33,7 +35,9 @@ enum Keys {
             "content_qualifier",
             "local_semantics"),
     /** A collection's own of one place; settings of its kind come besides. */
-    HOLDING("collections.NAME.sources.NAME", "holds", "path");
+    HOLDING("collections.NAME.sources.NAME", "holds", "path"),
+    HOLDS("collections.NAME.sources.NAME.holds", "matching", "table", "path", "at", "length", "etag", "inventory"),
+    HOLDS_TABLE("collections.NAME.sources.NAME.holds.table", "file", "format");
 
     private final String section;
     private final List<String> names;

@@ -18,11 +18,15 @@ final class LimitsReader {
 
     private Limits limits() {
         Limits standard = Limits.DEFAULT;
+        int maxIds = number("max_ids", 1, 1_000_000, standard.maxIds());
         int maxRows = number("max_rows", 1, Integer.MAX_VALUE - 1, standard.maxRows());
         return new Limits(
                 defaultRows(maxRows),
                 maxRows,
-                number("max_ids", 1, 1_000_000, standard.maxIds()),
+                maxIds,
+                // Who lowers only the most that may be sent, means what is answered too.
+                number("answered_ids", 1, 1_000_000, Math.min(standard.answeredIds(), maxIds)),
+                number("max_links", 1, 100_000_000, standard.maxLinks()),
                 number("max_body_bytes", 1_024, 1 << 30, (int) standard.maxBody()),
                 number("max_value_length", 100, 10_000_000, standard.maxValue()),
                 seconds("query_seconds", 3_600, standard.queryTime()),

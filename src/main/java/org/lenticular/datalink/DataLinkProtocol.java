@@ -1,24 +1,31 @@
 package org.lenticular.datalink;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lenticular.catalogue.Catalogue;
 import org.lenticular.catalogue.Datasets;
+import org.lenticular.catalogue.ImageTable;
 import org.lenticular.fault.Fault;
 import org.lenticular.fault.FaultException;
+import org.lenticular.location.Place;
 import org.lenticular.location.WantedSources;
 import org.lenticular.protocol.Answer;
 import org.lenticular.protocol.DataLink;
 import org.lenticular.protocol.Negotiation;
+import org.lenticular.protocol.Parameters;
 import org.lenticular.protocol.Protocol;
 import org.lenticular.protocol.Request;
+import org.lenticular.protocol.RowLimit;
 import org.lenticular.protocol.Served;
 import org.lenticular.table.Info;
+import org.lenticular.table.Param;
 import org.lenticular.table.ServiceDescriptor;
 import org.lenticular.table.TableDocument;
 
 /**
- * The {links} resource of each collection: {@code /{collection}?ID=…&source=…}.
+ * The {links} resource of each collection, {@code /{collection}?ID=…&source=…}, and of all, {@code ?ID=…&source=…}, by {@code obs_publisher_did}.
  *
  * <p>DataLink 1.1 (REC 2023-12-15) §2, §3. An identifier that is not known is a row with a fault, no error of the request (§3.2.4); no identifier
  * is an empty table (§2.1.1).
@@ -26,46 +33,94 @@ import org.lenticular.table.TableDocument;
 public final class DataLinkProtocol implements Protocol {
     private final Catalogue catalogue;
     private final Map<String, Served> collections;
-    private final int maxIds;
+    private final List<Place> places;
+    private final Limits limits;
+    private final RowLimit rows;
 
     /**
-     * @param collections by name
-     * @param maxIds identifiers in one request
+     * @param ids identifiers in one request; one with more is refused
+     * @param answered identifiers that one request is answered for
+     * @param links links in one answer
      */
-    public DataLinkProtocol(Catalogue catalogue, Map<String, Served> collections, int maxIds) {
+    public record Limits(int ids, int answered, int links) {}
+
+    /** @param collections by name */
+    public DataLinkProtocol(Catalogue catalogue, Map<String, Served> collections, Limits limits) {
         this.catalogue = catalogue;
         this.collections = collections;
-        this.maxIds = maxIds;
+        this.places = collections.values().stream()
+                .flatMap(collection -> collection.copies().places().stream())
+                .toList();
+        this.limits = limits;
+        this.rows = new RowLimit(limits.links(), limits.links());
     }
 
     @Override
     public Answer answer(Request request) {
-        Served collection = collection(request.path());
+        Parameters parameters = request.parameters();
         Negotiation form = Negotiation.of(request, DataLink.MEDIA_TYPE);
-        WantedSources wanted = collection.copies().wanted(request.parameters().all("source"));
-        List<String> ids = request.parameters().all("ID");
-        if (ids.size() > maxIds) {
+        List<String> values = parameters.all("ID");
+        if (values.size() > limits.ids()) {
             throw FaultException.usage(
-                    413, "ID: " + ids.size() + " values; send at most " + maxIds + " in one request");
+                    413, "ID: " + values.size() + " values; send at most " + limits.ids() + " in one request");
         }
-        ServiceDescriptor itself = DataLink.descriptor(
-                ServiceDescriptor.THIS,
-                null,
-                collection.sourceParam(catalogue.table(collection.name())),
-                request.base(),
-                collection);
+        int most = rows.read(parameters);
         // Answered once each, in the order asked: a client that repeats an identifier would take a second set of rows
         // for another dataset.
-        List<String> distinct = ids.stream().distinct().toList();
-        Datasets datasets = catalogue.datasets(collection.name(), distinct);
+        List<String> distinct = values.stream().distinct().toList();
+        List<String> ids = distinct.subList(0, Math.min(distinct.size(), limits.answered()));
+        boolean cut = ids.size() < distinct.size();
+        Asked asked = request.path().isEmpty()
+                ? ofAll(ids, parameters.all("source"), request.base())
+                : ofOne(collection(request.path()), ids, parameters.all("source"), request.base());
         TableDocument document = new TableDocument(
-                "Links of " + collection.title(),
+                "Links of " + asked.title(),
                 List.of(new Info("standardID", DataLink.STANDARD_ID)),
                 List.of(),
                 LinkRows.HEADER,
-                new LinkRows(datasets, collection.copies(), wanted, request.base()),
-                List.of(itself));
+                new LinkRows(asked.datasets(), request.base(), most, cut),
+                List.of(DataLink.descriptor(
+                        ServiceDescriptor.THIS, null, asked.source(), asked.address(), asked.title())));
         return Answer.table(form.format(), form.contentType(), document);
+    }
+
+    /** What is asked, and how the service that is asked describes itself. */
+    private record Asked(AskedDatasets datasets, Param source, String address, String title) {}
+
+    private Asked ofOne(Served collection, List<String> ids, List<String> sources, String base) {
+        WantedSources wanted = collection.copies().wanted(sources);
+        Param source = collection.sourceParam(catalogue.table(collection.name()));
+        Datasets datasets = catalogue.datasets(collection.name(), ids);
+        return new Asked(
+                new OfOneCollection(datasets, collection.copies(), wanted),
+                source,
+                DataLink.address(base, collection),
+                collection.title());
+    }
+
+    private Asked ofAll(List<String> ids, List<String> sources, String base) {
+        Map<Served, WantedSources> wanted = new LinkedHashMap<>();
+        Map<Served, ImageTable> tables = new HashMap<>();
+        Fault unread = null;
+        for (Served collection : collections.values()) {
+            WantedSources own = collection.copies().wanted(sources, places);
+            try {
+                tables.put(collection, catalogue.table(collection.name()));
+                wanted.put(collection, own);
+            } catch (FaultException e) {
+                // The others can still be asked.
+                unread = e.fault();
+            }
+        }
+        if (wanted.isEmpty() && unread != null) {
+            throw new FaultException(unread);
+        }
+        Served any = collections.values().iterator().next();
+        return new Asked(
+                OfAllCollections.open(catalogue, ids, wanted, any, unread),
+                Served.sourceParam(wanted.keySet(), tables::get),
+                DataLink.address(base),
+                "all collections");
     }
 
     @Override

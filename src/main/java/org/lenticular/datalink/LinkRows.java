@@ -1,16 +1,19 @@
 package org.lenticular.datalink;
 
 import java.io.IOException;
-import java.util.Iterator;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import org.lenticular.archive.Dataset;
+import org.jspecify.annotations.Nullable;
+import org.lenticular.archive.Held;
 import org.lenticular.archive.Product;
 import org.lenticular.archive.Semantics;
-import org.lenticular.catalogue.Datasets;
+import org.lenticular.datalink.AskedDatasets.Asked;
 import org.lenticular.fault.Fault;
 import org.lenticular.location.Choice;
 import org.lenticular.location.CopyChooser;
 import org.lenticular.location.WantedSources;
+import org.lenticular.protocol.DataLink;
 import org.lenticular.table.Cells;
 import org.lenticular.table.Column;
 import org.lenticular.table.Datatype;
@@ -38,54 +41,88 @@ final class LinkRows implements Rows {
             Column.scalar("link_authorized", Datatype.BOOLEAN)
                     .withUcd("meta.code")
                     .withDescription("Whether the caller may follow the link"),
-            column("source", "meta.code", "The source that the address belongs to"),
-            column("source_note", "meta.note", "Why it is not from the source that was asked for"),
+            DataLink.SOURCE_COLUMNS.get(0),
+            DataLink.SOURCE_COLUMNS.get(1),
             column("cloud_access", "meta.ref", "Copies in clouds, as JSON")));
+
+    private static final CopyChooser NOTHING = new CopyChooser("", List.of());
 
     private static final Fault EMPTY =
             new Fault(Fault.Word.USAGE, 400, "the identifier is empty; send that of a dataset");
 
     private static final Fault UNKNOWN = new Fault(Fault.Word.NOT_FOUND, 404, "there is no dataset of this identifier");
 
-    private final Datasets datasets;
-    private final CopyChooser copies;
-    private final WantedSources wanted;
-    private final String base;
-    private String id = "";
-    private Iterator<Product> products = List.<Product>of().iterator();
+    /** A product, and one of the copies that the client gets of it. */
+    private record Link(Product product, Choice choice) {}
 
-    LinkRows(Datasets datasets, CopyChooser copies, WantedSources wanted, String base) {
+    private final AskedDatasets datasets;
+    private final String base;
+    private final int limit;
+    private final boolean more;
+    private final Deque<Product> products = new ArrayDeque<>();
+    private final Deque<Link> links = new ArrayDeque<>();
+    private Asked asked = new Asked("", List.of(), NOTHING, WantedSources.ANY, null);
+    private int sent;
+    private boolean overflowed;
+
+    /**
+     * @param limit links; the identifier that reaches it is answered whole
+     * @param more whether identifiers were left out already
+     */
+    LinkRows(AskedDatasets datasets, String base, int limit, boolean more) {
         this.datasets = datasets;
-        this.copies = copies;
-        this.wanted = wanted;
         this.base = base;
+        this.limit = limit;
+        this.more = more;
     }
 
     @Override
     public boolean next(Cells cells) throws IOException {
-        if (products.hasNext()) {
-            link(cells, products.next());
-            return true;
-        }
-        Dataset dataset = datasets.next();
-        if (dataset == null) {
+        if (links.isEmpty() && products.isEmpty() && !nextDataset(cells)) {
             return false;
         }
-        id = dataset.id();
-        products = dataset.products().iterator();
-        if (products.hasNext()) {
-            link(cells, products.next());
-        } else {
-            noLink(cells, id.isEmpty() ? EMPTY : UNKNOWN);
+        sent++;
+        if (links.isEmpty() && products.isEmpty()) {
+            return true; // It was no dataset, and its one row is written.
+        }
+        if (links.isEmpty()) {
+            choose(products.remove());
+        }
+        link(cells, links.remove());
+        return true;
+    }
+
+    /** Moves to the next identifier; where it leads nowhere, writes its row. False where there is none, or none may follow. */
+    private boolean nextDataset(Cells cells) throws IOException {
+        Asked next = datasets.next();
+        if (next == null || sent >= limit) {
+            overflowed = next != null || more;
+            return false;
+        }
+        asked = next;
+        products.addAll(asked.products());
+        if (products.isEmpty()) {
+            Fault fault = asked.unknown() == null ? UNKNOWN : asked.unknown();
+            noLink(cells, asked.id().isEmpty() ? EMPTY : fault);
         }
         return true;
     }
 
-    private void link(Cells cells, Product product) throws IOException {
-        Choice choice = copies.choose(product, wanted, base);
+    private void choose(Product product) {
+        CopyChooser copies = asked.copies();
+        if (asked.wanted().every()) {
+            copies.each(product, base).forEach(choice -> links.add(new Link(product, choice)));
+        } else {
+            links.add(new Link(product, copies.choose(product, asked.wanted(), base)));
+        }
+    }
+
+    private void link(Cells cells, Link link) throws IOException {
+        Product product = link.product();
+        Choice choice = link.choice();
         Fault fault = choice.fault();
-        Long length = product.contentLength();
-        cells.text(id);
+        Long length = length(product, choice);
+        cells.text(asked.id());
         cells.text(choice.text());
         cells.text(null); // service_def
         cells.text(fault == null ? null : fault.text());
@@ -99,14 +136,20 @@ final class LinkRows implements Rows {
         cells.text(null); // link_authorized: not known
         cells.text(choice.source());
         cells.text(choice.note());
-        cells.text(copies.cloudAccess(product));
+        cells.text(asked.copies().cloudAccess(product));
+    }
+
+    /** The copy's own where it is known: at another place it may be packed otherwise. */
+    private static @Nullable Long length(Product product, Choice choice) {
+        Held held = choice.source() == null ? null : product.held().get(choice.source());
+        return held == null || held.length() == null ? product.contentLength() : held.length();
     }
 
     private void noLink(Cells cells, Fault fault) throws IOException {
         for (Column column : HEADER.columns()) {
             cells.text(
                     switch (column.name()) {
-                        case "ID" -> id;
+                        case "ID" -> asked.id();
                         case "error_message" -> fault.text();
                         case "semantics" -> Semantics.THIS;
                         default -> null;
@@ -116,6 +159,18 @@ final class LinkRows implements Rows {
 
     private static Column column(String name, String ucd, String description) {
         return Column.text(name).withUcd(ucd).withDescription(description);
+    }
+
+    @Override
+    public boolean overflowed() {
+        return overflowed;
+    }
+
+    @Override
+    public @Nullable String overflowMessage() {
+        return overflowed
+                ? "There are links of more identifiers than these; ask for the others in a further request"
+                : null;
     }
 
     @Override

@@ -36,6 +36,13 @@ final class BarProgress implements Progress {
     }
 
     @Override
+    public void expect(long rows) {
+        if (bar != null) {
+            bar.maxHint(rows);
+        }
+    }
+
+    @Override
     public void rows(long done) {
         if (bar != null) {
             bar.stepTo(done);

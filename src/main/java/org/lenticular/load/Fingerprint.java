@@ -14,13 +14,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.lenticular.config.Config;
 import org.lenticular.config.Config.CollectionSettings;
+import org.lenticular.config.Config.Holding;
 import org.lenticular.config.Config.Place;
 import org.lenticular.config.Config.TableSettings;
+import org.lenticular.config.Holds;
+import org.lenticular.load.inventory.Inventory;
 
 /** What a collection is loaded from, in a few characters: another one means that something has changed. */
 final class Fingerprint {
     /** Goes up when the same input makes another catalogue. */
-    private static final int SCHEMA = 3;
+    private static final int SCHEMA = 4;
 
     /** Files up to this are compared by content, so that a copy of them is the same; beyond, by size, time and both ends. */
     private static final long WHOLE = 32L << 20;
@@ -43,8 +46,16 @@ final class Fingerprint {
         List<TableSettings> tables = new ArrayList<>(settings.tables());
         settings.productTable().ifPresent(tables::add);
         for (TableSettings table : tables) {
-            fingerprint.text(table.format().orElse(""));
-            fingerprint.file(table.file());
+            fingerprint.table(table);
+        }
+        for (Holding holding : settings.holdings().values()) {
+            if (holding.holds() instanceof Holds.Table listed) {
+                for (TableSettings table : listed.tables()) {
+                    fingerprint.table(table);
+                }
+            } else if (holding.holds() instanceof Holds.Inventory inventory) {
+                fingerprint.inventory(inventory.manifest());
+            }
         }
         return SCHEMA + ":" + HexFormat.of().formatHex(fingerprint.digest.digest());
     }
@@ -56,11 +67,19 @@ final class Fingerprint {
         text(Double.toString(settings.badRows()));
         text(new TreeMap<>(settings.columns()).toString());
         settings.holdings().forEach((source, holding) -> {
-            text(source + holding.holds() + holding.path());
+            text(source + holds(holding.holds()) + holding.path());
             text(sorted(holding.settings()));
             Place place = config.places().get(source);
             text(place == null ? "" : place.kind() + sorted(place.settings()));
         });
+    }
+
+    /** Without the files' places: they may be moved together with the configuration. */
+    private static String holds(Holds holds) {
+        if (holds instanceof Holds.Table table) {
+            return "table" + table.path() + table.at() + table.length() + table.etag();
+        }
+        return holds instanceof Holds.Inventory ? "inventory" : holds.toString();
     }
 
     private static String sorted(Map<String, String> map) {
@@ -70,6 +89,27 @@ final class Fingerprint {
     private void text(String text) {
         digest.update(text.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
+    }
+
+    private void table(TableSettings table) throws IOException {
+        text(table.format().orElse(""));
+        file(table.file());
+    }
+
+    /** The manifest has the checksums of its files: those need not be read here, where they are many. */
+    private void inventory(Path manifest) throws IOException {
+        List<Path> files = Inventory.files(manifest);
+        long sizes = 0;
+        for (Path file : files) {
+            sizes += Files.size(file);
+        }
+        for (Path file : files) {
+            if (sizes <= WHOLE || file.equals(manifest)) {
+                file(file);
+            } else {
+                text(file.getFileName() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
+            }
+        }
     }
 
     private void file(Path file) throws IOException {

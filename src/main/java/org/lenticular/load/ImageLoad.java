@@ -105,8 +105,8 @@ final class ImageLoad implements RowSink {
         Position position =
                 given.isKnown() ? given : footprint.map(Footprints::centre).orElse(given);
         Image image = new Image(row, dataset, address.path(), footprint, position);
-        Map<String, Held> held = copies.of(address, row, plan.columns());
-        List<Product> linked = templates.of(image, held);
+        Map<String, Held> held = copies.of(templates.wanted(address, row), row, plan.columns());
+        List<Product> linked = templates.of(row, image.path(), held);
         ImageRecord record = new ImageRecord(
                 rows,
                 Optional.ofNullable(plan.roles().text("obs_publisher_did", row)),
@@ -125,12 +125,12 @@ final class ImageLoad implements RowSink {
         }
         images++;
         nowhere += footprint.isEmpty() ? 1 : 0;
-        copies.count(held);
+        copies.count(image.path(), held);
         for (Product product : linked) {
             // Images of one dataset may well lead to the same product.
             if (writer.product(dataset, product)) {
                 products++;
-                copies.count(product.held());
+                copies.count(product.path(), product.held());
             }
         }
     }

@@ -7,22 +7,26 @@ import org.lenticular.config.Config.TableSettings;
 import org.lenticular.table.Column;
 
 /**
- * The tables that a collection's images are in, read as one.
+ * The tables that a collection's images are in, or that list what a source holds, read as one.
  *
  * @param columns what each of them has; the type of each is the widest
  * @param rows of all; -1 where only reading tells
  */
 record ImageTables(List<TableFile> files, OwnColumns columns, long rows) {
 
-    /** Null where they cannot be read as one; why is told. */
-    static @Nullable ImageTables open(List<TableSettings> settings, Problems problems) {
+    /**
+     * Null where they cannot be read as one; why is told.
+     *
+     * @param key that names them
+     */
+    static @Nullable ImageTables open(List<TableSettings> settings, String key, Problems problems) {
         List<TableFile> files = new ArrayList<>();
         List<Column> columns = new ArrayList<>();
         long rows = 0;
         boolean isGood = true;
         for (TableSettings each : settings) {
             TableFile file = new TableFile(each.file(), each.format());
-            TableHead head = head(file, "table", problems);
+            TableHead head = head(file, key, problems);
             if (head == null) {
                 isGood = false;
                 continue;
@@ -31,7 +35,7 @@ record ImageTables(List<TableFile> files, OwnColumns columns, long rows) {
             if (files.isEmpty()) {
                 columns.addAll(head.columns());
             } else {
-                isGood &= widen(columns, head, file, files.get(0), problems);
+                isGood &= widen(columns, head, file, files.get(0), key, problems);
             }
             files.add(file);
         }
@@ -62,7 +66,7 @@ record ImageTables(List<TableFile> files, OwnColumns columns, long rows) {
     }
 
     private static boolean widen(
-            List<Column> columns, TableHead head, TableFile file, TableFile first, Problems problems) {
+            List<Column> columns, TableHead head, TableFile file, TableFile first, String key, Problems problems) {
         List<String> names = columns.stream().map(Column::name).toList();
         if (!names.equals(head.names())) {
             List<String> missing = new ArrayList<>(names);
@@ -70,12 +74,12 @@ record ImageTables(List<TableFile> files, OwnColumns columns, long rows) {
             List<String> more = new ArrayList<>(head.names());
             more.removeAll(names);
             problems.add(
-                    "table",
+                    key,
                     file.path().toString(),
                     "has other columns than " + first.path().getFileName()
                             + (missing.isEmpty() ? "" : ": not " + String.join(", ", missing))
                             + (more.isEmpty() ? "" : ", but " + String.join(", ", more)),
-                    "all tables of a collection have the same columns in the same order");
+                    "all of them have the same columns in the same order");
             return false;
         }
         for (int i = 0; i < columns.size(); i++) {

@@ -29,6 +29,11 @@ final class LineProgress implements Progress {
     }
 
     @Override
+    public void expect(long rows) {
+        total = rows;
+    }
+
+    @Override
     public void rows(long done) {
         // The clock is not asked for every row.
         if ((done & 0xFF) != 0) {

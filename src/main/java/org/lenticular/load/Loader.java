@@ -5,15 +5,20 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lenticular.catalogue.CatalogueStore;
 import org.lenticular.catalogue.CatalogueWriter;
 import org.lenticular.catalogue.CatalogueWriter.Settled;
+import org.lenticular.catalogue.Listing;
 import org.lenticular.config.Config;
 import org.lenticular.config.Config.CollectionSettings;
 import org.lenticular.config.Problem;
 import org.lenticular.fault.Nearest;
+import org.lenticular.load.Listings.Staged;
+import org.lenticular.load.inventory.InventoryException;
 
 /**
  * Reads collections' tables into a catalogue: every row becomes an image with its place on the sky, its cells and its products. A load that
@@ -106,12 +111,13 @@ public final class Loader {
         try (CatalogueWriter writer = store.write(settings.name())) {
             // Before the tables are read: should one change meanwhile, the next time will see it.
             String inputs = Fingerprint.of(config, settings);
-            progress.begin(settings.name(), rows(plan));
-            Copies copies = new Copies(settings.holdings(), plan.places());
+            Staged staged = plan.listings().sources().isEmpty() ? Staged.NOTHING : stage(plan, writer);
+            progress.begin(settings.name(), plan.rows());
+            Copies copies = new Copies(settings.holdings(), plan.places(), lookups(staged.listings()));
             ImageLoad images = new ImageLoad(plan, writer, copies, progress);
             images.run();
             long products = 0;
-            long badProducts = 0;
+            long badProducts = staged.badRows();
             if (plan.products() == null) {
                 products = writer.settle().added();
             } else {
@@ -121,13 +127,14 @@ public final class Loader {
                 Settled settled = writer.settle();
                 table.takenOut(settled.removed());
                 products = table.products() + settled.added();
-                badProducts = table.badRows();
+                badProducts += table.badRows();
             }
+            copies.holdingNothing(staged.unlike()).forEach(progress::note);
             writer.publish(images.columns(), copies.holders(), inputs);
             LoadReport report = images.report(products, badProducts, (System.nanoTime() - started) / 1e9);
             progress.end(report);
             return report;
-        } catch (IOException | TooManyBadRows | TableException e) {
+        } catch (IOException | TooManyBadRows | TableException | InventoryException e) {
             progress.broken();
             throw failed(settings, e);
         } catch (RuntimeException e) {
@@ -136,10 +143,17 @@ public final class Loader {
         }
     }
 
-    private static long rows(Plan plan) {
-        ProductTable products = plan.products();
-        long more = products == null ? 0 : products.rows();
-        return plan.tables().rows() < 0 || more < 0 ? -1 : plan.tables().rows() + more;
+    private Staged stage(Plan plan, CatalogueWriter writer)
+            throws IOException, TableException, TooManyBadRows, InventoryException {
+        Map<String, WantedNames> wanted = NameScan.of(plan, progress);
+        return plan.listings().stage(wanted, writer, plan.settings(), progress);
+    }
+
+    private static Map<String, Copies.Lookup> lookups(Map<String, Listing> listings) {
+        Map<String, Copies.Lookup> lookups = new LinkedHashMap<>();
+        listings.forEach((source, listing) ->
+                lookups.put(source, (name, isDirectory) -> isDirectory ? listing.directory(name) : listing.file(name)));
+        return lookups;
     }
 
     private static LoadException failed(CollectionSettings settings, Exception e) {

@@ -21,6 +21,7 @@ import org.lenticular.table.Column;
  * @param dataset makes an image's dataset identifier; empty: it is the path
  * @param stored the columns of each image's row in the catalogue
  * @param products the table of products; null where there is none
+ * @param listings of what sources hold
  */
 record Plan(
         CollectionSettings settings,
@@ -31,19 +32,27 @@ record Plan(
         Optional<Template> dataset,
         List<StoredColumn> stored,
         List<Derived> derived,
-        @Nullable ProductTable products) {
+        @Nullable ProductTable products,
+        Listings listings) {
 
     OwnColumns columns() {
         return tables.columns();
     }
 
+    /** How many rows its tables have; -1 where only reading tells. */
+    long rows() {
+        long more = products == null ? 0 : products.rows();
+        return tables.rows() < 0 || more < 0 ? -1 : tables.rows() + more;
+    }
+
     /** Finds everything that is wrong; null where something is. */
     static @Nullable Plan of(Config config, CollectionSettings settings, Problems problems) {
         int before = problems.list().size();
-        ImageTables tables = ImageTables.open(settings.tables(), problems);
+        ImageTables tables = ImageTables.open(settings.tables(), "table", problems);
         ProductTable products = settings.productTable()
                 .map(table -> ProductTable.open(table, problems))
                 .orElse(null);
+        Listings listings = Listings.open(config, settings, problems);
         if (tables == null) {
             return null;
         }
@@ -68,7 +77,8 @@ record Plan(
             stored.add(own(columns.get(i), i, roles, isFree && ownDataset.getAsInt() == i));
         }
         derived.forEach(each -> stored.add(new StoredColumn(each.column(), each.role(), false)));
-        return new Plan(settings, config.places(), tables, roles, footprints, dataset, stored, derived, products);
+        return new Plan(
+                settings, config.places(), tables, roles, footprints, dataset, stored, derived, products, listings);
     }
 
     /** Where nothing else says what an image's format is, the product that is its file does. */

@@ -116,13 +116,14 @@ final class ProductLoad implements RowSink {
     private void add() throws BadRow, IOException {
         String dataset = present("dataset");
         Address address = Address.of(present("path"), base);
-        Map<String, Held> held = copies.of(address, row, table.columns());
+        String contentType = row.optional("content_type");
+        Map<String, Held> held = copies.of(new Copies.Wanted(address, contentType), row, table.columns());
         String length = row.optional("content_length");
         Product product = new Product(
                 address.path(),
                 semantics(),
                 row.optional("description"),
-                row.optional("content_type"),
+                contentType,
                 TemplateProducts.length("content_length", length),
                 row.optional("content_qualifier"),
                 row.optional("local_semantics"),
@@ -134,7 +135,7 @@ final class ProductLoad implements RowSink {
                     "is a product of the dataset " + dataset + " with " + product.semantics() + " already");
         }
         products++;
-        copies.count(held);
+        copies.count(address.path(), held);
     }
 
     private String present(String column) throws BadRow {

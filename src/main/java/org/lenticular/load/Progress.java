@@ -5,11 +5,15 @@ import java.util.function.Consumer;
 /** Is told how loading goes on. Not thread-safe. */
 public interface Progress {
     /**
-     * A collection's load begins.
+     * A collection's load begins, or a part of it that is counted by itself: a list of what a source holds.
      *
+     * @param collection its name, and the part's
      * @param rows of its tables; -1 where only reading them tells
      */
     default void begin(String collection, long rows) {}
+
+    /** There may be so many rows, where {@link #begin} could not tell; a better guess may follow. */
+    default void expect(long rows) {}
 
     /** So many of its rows are done, bad ones among them; told for every row. */
     default void rows(long done) {}

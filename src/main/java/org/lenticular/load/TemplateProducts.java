@@ -1,5 +1,6 @@
 package org.lenticular.load;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,18 +73,30 @@ final class TemplateProducts {
         return path.strip();
     }
 
+    /** What the image's own file is to the sources. */
+    Copies.Wanted wanted(Address address, Row row) {
+        List<ProductTemplate> products = plan.settings().products();
+        return new Copies.Wanted(
+                address, products.isEmpty() ? null : optional(products.get(own).contentType(), row));
+    }
+
     /**
-     * @param held where the image's own file is otherwise than by rule
+     * @param path of the image's own file
+     * @param held where that is otherwise than by rule
      */
-    List<Product> of(Image image, Map<String, Held> held) throws BadRow {
+    List<Product> of(Row row, String path, Map<String, Held> held) throws BadRow, IOException {
         List<Product> products = new ArrayList<>();
         List<ProductTemplate> templates = plan.settings().products();
         for (int i = 0; i < templates.size(); i++) {
             ProductTemplate template = templates.get(i);
-            String path = i == own ? image.path() : optional(Optional.of(template.path()), image.row());
+            String each = i == own ? path : optional(Optional.of(template.path()), row);
             // A row without this product has the others still.
-            if (path != null) {
-                products.add(product(template, path, image.row(), i == own ? held : copies.unlisted()));
+            if (each != null) {
+                products.add(product(
+                        template,
+                        each,
+                        row,
+                        i == own ? held : copies.unlisted(each, optional(template.contentType(), row))));
             }
         }
         return products;

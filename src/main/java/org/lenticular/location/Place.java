@@ -1,8 +1,10 @@
 package org.lenticular.location;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lenticular.archive.Held;
 import org.lenticular.archive.Location;
+import org.lenticular.archive.PathPatterns;
 import org.lenticular.archive.Product;
 import org.lenticular.archive.Source;
 
@@ -10,9 +12,25 @@ import org.lenticular.archive.Source;
  * One source, as one collection uses it.
  *
  * @param resolver empty for a name without a place, which holds nothing
- * @param holdsByRule whether it holds a product about which nothing is said
+ * @param rule which products it holds of those about which nothing is said
+ * @param health whether its copies can be had now
  */
-public record Place(Source source, Optional<LocationResolver> resolver, boolean holdsByRule) {
+public record Place(Source source, Optional<LocationResolver> resolver, PathPatterns rule, PlaceHealth health) {
+    /** A place that nobody watches. */
+    public Place(Source source, Optional<LocationResolver> resolver, PathPatterns rule) {
+        this(source, resolver, rule, PlaceHealth.UP);
+    }
+
+    /** @param holdsByRule whether it holds a product about which nothing is said */
+    public Place(Source source, Optional<LocationResolver> resolver, boolean holdsByRule) {
+        this(source, resolver, holdsByRule ? PathPatterns.ALL : PathPatterns.NONE);
+    }
+
+    /** A source that holds nothing here: another collection's, or a name without a place. */
+    static Place nowhere(Source source) {
+        return new Place(source, Optional.empty(), false);
+    }
+
     /** Where this source's copy of the product is; empty where it holds none. */
     public Optional<Location> locate(Product product) {
         if (resolver.isEmpty()) {
@@ -20,10 +38,16 @@ public record Place(Source source, Optional<LocationResolver> resolver, boolean 
         }
         Held held = product.held().isEmpty() ? null : product.held().get(source.name());
         if (held == null) {
-            return holdsByRule ? Optional.of(resolver.get().locate(product.path())) : Optional.empty();
+            return rule.match(product.path()) ? Optional.of(resolver.get().locate(product.path())) : Optional.empty();
         }
         return held.there()
                 ? Optional.of(resolver.get().locate(held.at() == null ? product.path() : held.at()))
                 : Optional.empty();
+    }
+
+    /** The same as a copy; null where it holds none. */
+    @Nullable
+    Copy copy(Product product) {
+        return locate(product).map(location -> new Copy(this, location)).orElse(null);
     }
 }

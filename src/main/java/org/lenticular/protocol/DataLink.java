@@ -18,22 +18,36 @@ public final class DataLink {
     /** The XML ID of the descriptor that other protocols' answers carry. */
     public static final String SERVICE_ID = "datalink";
 
+    /** Ours, wherever an address may be another than the one asked for (design: rule 4 of {@code source}). */
+    public static final List<Column> SOURCE_COLUMNS = List.of(
+            Column.text("source").withUcd("meta.code").withDescription("The source that the address belongs to"),
+            Column.text("source_note")
+                    .withUcd("meta.note")
+                    .withDescription("Why it is not from the source that was asked for"));
+
     private DataLink() {}
 
-    /** The address of a collection's {links}. */
+    /** The address of a collection's {links}, by its own identifiers. */
     public static String address(String base, Served collection) {
-        return base + "/vo/datalink/" + collection.name();
+        return address(base) + "/" + collection.name();
+    }
+
+    /** The address of the {links} of all collections, by {@code obs_publisher_did}. */
+    public static String address(String base) {
+        return base + "/vo/datalink";
     }
 
     /**
-     * A descriptor of a collection's {links}.
+     * A descriptor of {links}.
      *
      * @param utype {@link ServiceDescriptor#SERVICE} or {@link ServiceDescriptor#THIS}
      * @param ref the XML ID of the FIELD that holds the identifiers; null where the client gives them
      * @param source the parameter {@code source}
+     * @param address where they are
+     * @param title of the collection or service, for people
      */
     public static ServiceDescriptor descriptor(
-            String utype, @Nullable String ref, Param source, String base, Served collection) {
+            String utype, @Nullable String ref, Param source, String address, String title) {
         Column id = new Column(
                 "ID",
                 Datatype.CHAR,
@@ -48,11 +62,11 @@ public final class DataLink {
         return new ServiceDescriptor(
                 utype,
                 utype.equals(ServiceDescriptor.THIS) ? null : SERVICE_ID,
-                "Links of " + collection.title(),
+                "Links of " + title,
                 "Files of a dataset, each from the source that is asked for",
                 List.of(
                         Param.text("standardID", STANDARD_ID),
-                        Param.text("accessURL", address(base, collection)),
+                        Param.text("accessURL", address),
                         Param.text("contentType", MEDIA_TYPE)),
                 List.of(new Param(id, ""), source));
     }

@@ -1,7 +1,11 @@
 package org.lenticular.protocol;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.lenticular.archive.Source;
 import org.lenticular.catalogue.ImageTable;
 import org.lenticular.fault.FaultException;
@@ -46,17 +50,26 @@ public record Served(String name, String title, CopyChooser copies) {
      * advertised; the value is the default source (design: rule 8).
      */
     public Param sourceParam(ImageTable table) {
-        List<Param.Option> options = copies.places().stream()
-                .map(Place::source)
-                .filter(source -> source.advertised() || table.holders().contains(source.name()))
-                .map(source -> new Param.Option(source.title(), source.name()))
-                .toList();
-        Source first = copies.places().get(0).source();
+        return sourceParam(List.of(this), collection -> table);
+    }
+
+    /** The same for several collections at once: the union of their sources; the value is the first one's default. */
+    public static Param sourceParam(Collection<Served> collections, Function<Served, ImageTable> tables) {
+        Map<String, Param.Option> options = new LinkedHashMap<>();
+        for (Served collection : collections) {
+            Set<String> holders = tables.apply(collection).holders();
+            collection.copies().places().stream()
+                    .map(Place::source)
+                    .filter(source -> source.advertised() || holders.contains(source.name()))
+                    .forEach(source ->
+                            options.putIfAbsent(source.name(), new Param.Option(source.title(), source.name())));
+        }
+        Source first = collections.iterator().next().copies().places().get(0).source();
         return new Param(
                 Column.text("source").withDescription("Where the data shall come from"),
                 first.name(),
                 null,
                 null,
-                options);
+                List.copyOf(options.values()));
     }
 }

@@ -18,8 +18,9 @@ import org.lenticular.table.Systems;
  *
  * @param header the columns of the answer
  * @param uses one for each kept column, in order
+ * @param tellsSource whether two columns more say which copy an address belongs to, and why
  */
-record AnswerShape(Header header, List<Use> uses) {
+record AnswerShape(Header header, List<Use> uses, boolean tellsSource) {
     /** The XML ID of the FIELD that a descriptor of DataLink refers to. */
     static final String DATALINK_ID = "DataLinkID";
 
@@ -35,7 +36,7 @@ record AnswerShape(Header header, List<Use> uses) {
         CLOUD_ACCESS
     }
 
-    static AnswerShape of(ImageTable table, Verbosity verbosity) {
+    static AnswerShape of(ImageTable table, Verbosity verbosity, boolean tellsSource) {
         List<Column> columns = new ArrayList<>();
         List<Use> uses = new ArrayList<>();
         Set<String> ids = new HashSet<>(Set.of(DATALINK_ID, DataLink.SERVICE_ID, Systems.ICRS, Systems.MJD));
@@ -47,7 +48,10 @@ record AnswerShape(Header header, List<Use> uses) {
                 uses.add(Use.SKIP);
             }
         }
-        return new AnswerShape(new Header(columns), List.copyOf(uses));
+        if (tellsSource) {
+            columns.addAll(DataLink.SOURCE_COLUMNS);
+        }
+        return new AnswerShape(new Header(columns), List.copyOf(uses), tellsSource);
     }
 
     private static Use use(StoredColumn stored) {

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.lenticular.catalogue.ImageTable;
+import org.lenticular.protocol.RowLimit;
+import org.lenticular.protocol.Served;
 import org.lenticular.query.Match;
 import org.lenticular.table.Column;
 import org.lenticular.table.Datatype;
 import org.lenticular.table.Param;
 
 /** What a client may send, each with its range and default: the answer to {@code FORMAT=METADATA} (SIA 1.0 §6.1). */
-record InputParams(String collection, Collection<String> collections, ImageTable table, RowLimit limit) {
+record InputParams(Served collection, Collection<String> collections, ImageTable table, RowLimit limit) {
     List<Param> all() {
         List<String> formats = new ArrayList<>(table.formats());
         formats.sort(null);
@@ -58,8 +60,20 @@ record InputParams(String collection, Collection<String> collections, ImageTable
                         "The same as MAXREC; the smaller counts",
                         Integer.toString(limit.byDefault()),
                         Integer.toString(limit.most())),
-                options(text("table", "The collection"), collection, List.copyOf(collections)),
+                options(text("table", "The collection"), collection.name(), List.copyOf(collections)),
+                source(),
                 options(text("RESPONSEFORMAT", "Form of the answer"), "votable", List.of("votable", "html")));
+    }
+
+    /** An extension: where the addresses shall lead to. */
+    private Param source() {
+        Param links = collection.sourceParam(table);
+        return new Param(
+                text("source", "Where the images shall come from, by commas in order of preference; left out: https"),
+                "",
+                null,
+                null,
+                links.options());
     }
 
     private static Column text(String name, String description) {

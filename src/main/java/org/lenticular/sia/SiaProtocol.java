@@ -19,6 +19,7 @@ import org.lenticular.protocol.Negotiation;
 import org.lenticular.protocol.Parameters;
 import org.lenticular.protocol.Protocol;
 import org.lenticular.protocol.Request;
+import org.lenticular.protocol.RowLimit;
 import org.lenticular.protocol.Served;
 import org.lenticular.query.ImageQuery;
 import org.lenticular.query.Match;
@@ -44,7 +45,10 @@ public final class SiaProtocol implements Protocol {
     private final RowLimit limit;
     private final Map<String, ShapesOfLoad> shapes = new ConcurrentHashMap<>();
 
-    private record ShapesOfLoad(String version, Map<Verbosity, AnswerShape> byVerbosity) {}
+    private record ShapesOfLoad(String version, Map<Told, AnswerShape> shapes) {}
+
+    /** What a client can choose of an answer's columns. */
+    private record Told(Verbosity verbosity, boolean source) {}
 
     /**
      * @param collections by name, in the order in which they are told
@@ -65,19 +69,23 @@ public final class SiaProtocol implements Protocol {
         String format = parameters.single("FORMAT").orElse("");
         Verbosity verbosity = parameters.given("VERB").map(Verbosity::read).orElse(Verbosity.QUERYABLE);
         int rows = limit.read(parameters);
+        WantedSources wanted = sources(collection, parameters);
         boolean metadata = ImageFormats.asksForMetadata(format);
         if (metadata || rows == 0 && parameters.given("POS").isEmpty()) {
             ImageTable table = catalogue.table(collection.name());
-            Header header = shape(collection, table, metadata ? Verbosity.EVERYTHING : verbosity)
-                    .header();
+            Told told = new Told(
+                    metadata ? Verbosity.EVERYTHING : verbosity,
+                    !wanted.places().isEmpty());
+            Header header = shape(collection, table, told).header();
             List<Param> inputs =
-                    metadata ? new InputParams(collection.name(), collections.keySet(), table, limit).all() : List.of();
+                    metadata ? new InputParams(collection, collections.keySet(), table, limit).all() : List.of();
             return answer(form, document(request, collection, table, inputs, header, Rows.none()));
         }
         Images images = catalogue.search(collection.name(), query(parameters, format));
         // The columns are those of the load that the images come from: the next may have others.
-        AnswerShape shape = shape(collection, images.table(), verbosity);
-        Rows found = new ImageRows(images, shape, collection.copies(), WantedSources.ANY, request.base(), rows);
+        AnswerShape shape = shape(
+                collection, images.table(), new Told(verbosity, !wanted.places().isEmpty()));
+        Rows found = new ImageRows(images, shape, collection.copies(), wanted, request.base(), rows);
         return answer(form, document(request, collection, images.table(), List.of(), shape.header(), found));
     }
 
@@ -103,8 +111,8 @@ public final class SiaProtocol implements Protocol {
                 ServiceDescriptor.SERVICE,
                 AnswerShape.DATALINK_ID,
                 collection.sourceParam(table),
-                request.base(),
-                collection);
+                DataLink.address(request.base(), collection),
+                collection.title());
     }
 
     @Override
@@ -127,6 +135,18 @@ public final class SiaProtocol implements Protocol {
         Match match = parameters.given("INTERSECT").map(SiaProtocol::match).orElse(Match.OVERLAPS);
         return new ImageQuery(
                 Optional.of(new ImageQuery.Where(Position.read(pos, size), match)), ImageFormats.read(format));
+    }
+
+    /** {@code source}, an extension: the images' addresses are then of the copies asked for, and two columns say which those are. */
+    private static WantedSources sources(Served collection, Parameters parameters) {
+        WantedSources wanted = collection.copies().wanted(parameters.all("source"));
+        if (wanted.every()) {
+            throw FaultException.usage(
+                    "source",
+                    "all",
+                    "asks for every copy, and an image here has one address; name a source, or ask for its links");
+        }
+        return wanted;
     }
 
     private static Match match(String intersect) {
@@ -163,12 +183,12 @@ public final class SiaProtocol implements Protocol {
     }
 
     /** Made once for each load and verbosity. */
-    private AnswerShape shape(Served collection, ImageTable table, Verbosity verbosity) {
+    private AnswerShape shape(Served collection, ImageTable table, Told told) {
         ShapesOfLoad known = shapes.get(collection.name());
         if (known == null || !known.version().equals(table.version())) {
             known = new ShapesOfLoad(table.version(), new ConcurrentHashMap<>());
             shapes.put(collection.name(), known);
         }
-        return known.byVerbosity().computeIfAbsent(verbosity, verb -> AnswerShape.of(table, verb));
+        return known.shapes().computeIfAbsent(told, key -> AnswerShape.of(table, key.verbosity(), key.source()));
     }
 }

@@ -186,6 +186,23 @@ public abstract class CatalogueContract extends CatalogueFixture {
         }
     }
 
+    @Test
+    void lengthsAndETagsOfAnImagesCopiesAreThoseOfItsProduct() throws IOException {
+        Map<String, Held> held =
+                Map.of("cloud", new Held(true, null, 2880L, "\"abc\""), "tape", new Held(true, "reel 7", 2880L, null));
+        publish(writer -> writer.image(
+                new ImageRecord(1, Optional.empty(), "d", Optional.empty(), null, "a.fits", held, List.of("M 31"))));
+        try (Catalogue catalogue = store().open();
+                Images images = catalogue.search(STARS, everything())) {
+            assertThat(images.next()).isTrue();
+            assertThat(images.held())
+                    .as("searches do not read them")
+                    .isEqualTo(Map.of("cloud", Held.THERE, "tape", Held.at("reel 7")));
+            assertThat(catalogue.product(STARS, "a.fits"))
+                    .hasValueSatisfying(product -> assertThat(product.held()).isEqualTo(held));
+        }
+    }
+
     private static void addAll(CatalogueWriter writer, List<ImageRecord> images) throws IOException {
         for (ImageRecord image : images) {
             assertThat(writer.image(image)).isEmpty();

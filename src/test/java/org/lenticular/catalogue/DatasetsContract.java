@@ -34,6 +34,26 @@ public abstract class DatasetsContract extends CatalogueFixture {
     }
 
     @Test
+    void anImageLeadsToItsDatasetByItsIdentifierWithoutRegardToCase() throws IOException {
+        publish(writer -> {
+            writer.image(identified(1, "ivo://Stars/it's 1?a&b", "one"));
+            writer.image(identified(2, "ivo://Stars/2", "one"));
+            writer.image(image(3, "without an identifier", null));
+        });
+        try (Catalogue catalogue = store().open()) {
+            assertThat(catalogue.datasetsOf(
+                            STARS, List.of("IVO://stars/IT'S 1?a&b", "ivo://Stars/2", "ivo://none", "")))
+                    .isEqualTo(Map.of("IVO://stars/IT'S 1?a&b", "one", "ivo://Stars/2", "one"));
+            assertThat(catalogue.datasetsOf(STARS, List.of())).isEmpty();
+        }
+    }
+
+    private static ImageRecord identified(long row, String did, String dataset) {
+        return new ImageRecord(
+                row, Optional.of(did), dataset, Optional.empty(), null, did, Map.of(), List.of("a cell"));
+    }
+
+    @Test
     void identifiersMayHoldAnything() throws IOException {
         List<String> ids = List.of(
                 "it's",
@@ -101,7 +121,15 @@ public abstract class DatasetsContract extends CatalogueFixture {
                 3_000_000_000L,
                 "#image",
                 "cntr",
-                Map.of("cloud", new Held(true, null, null, null)));
+                Map.of(
+                        "cloud",
+                        Held.THERE,
+                        "tape",
+                        Held.NOT,
+                        "aws",
+                        new Held(true, "k/a", 3_000_000_001L, "\"abc-2\""),
+                        "gc",
+                        new Held(true, null, null, "W/\"x\"")));
         Product bare = product("b.fits", "#preview");
         publish(writer -> {
             writer.product("d", full);

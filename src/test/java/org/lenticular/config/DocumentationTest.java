@@ -64,12 +64,14 @@ class DocumentationTest {
     @Test
     void defaultLimitsAreThoseOfTheProgram() {
         Config.Limits limits = Config.Limits.DEFAULT;
-        assertThat(find("^\\| `limits\\.[a-z_]+` \\| number \\| ([0-9]+) \\|"))
+        assertThat(find("^\\| `limits\\.[a-z_]+` \\| number \\| ([0-9]+)[ ,]"))
                 .extracting(Long::valueOf)
                 .containsExactly(
                         (long) limits.defaultRows(),
                         (long) limits.maxRows(),
                         (long) limits.maxIds(),
+                        (long) limits.answeredIds(),
+                        (long) limits.maxLinks(),
                         limits.maxBody(),
                         (long) limits.maxValue(),
                         limits.queryTime().toSeconds(),

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lenticular.config.Config.Holding;
-import org.lenticular.config.Config.Holds;
 
 /** The configuration that comes with the program has no mistake, and means what the notebook shows. */
 class ExampleTest {

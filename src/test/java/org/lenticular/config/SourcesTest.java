@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lenticular.archive.Source;
 import org.lenticular.config.Config.Holding;
-import org.lenticular.config.Config.Holds;
 
 /** Places have names that lead to one of them each, and settings that their kind finds right, alone and as each collection sets them. */
 class SourcesTest {
@@ -168,18 +167,9 @@ class SourcesTest {
     }
 
     @Test
-    void whatASourceHoldsIsOneOfThreeWords() {
-        assertThat(used("web: { holds: al }").line()).contains("'al' is no rule; known: all, none, listed (all?)");
-        assertThat(used("web: { holds: listed }").line()).contains("'listed' needs a path");
-        assertThat(used("web: { holds: none, path: \"{x}\" }").line()).contains("'none' contradicts the path");
+    void aNameWithoutAPlaceMayBeSaidToHoldNothing() {
         assertThat(used("web: {}\ngc: { holds: all }").line()).contains("'all' is set for a source without a kind");
         assertThat(used("web: {}\ngc: { holds: none }").problems()).isEmpty();
-        assertThat(used("web: { holds: listed, path: \"{x}\" }")
-                        .collection()
-                        .holdings()
-                        .values())
-                .extracting(Holding::holds)
-                .containsExactly(Holds.LISTED);
     }
 
     @Test

@@ -6,10 +6,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.lenticular.archive.Held;
 import org.lenticular.archive.Product;
 import org.lenticular.catalogue.Catalogue;
 import org.lenticular.catalogue.CatalogueStore;
@@ -17,11 +20,13 @@ import org.lenticular.catalogue.CatalogueWriter;
 import org.lenticular.catalogue.HeldWriter;
 import org.lenticular.catalogue.ImageRecord;
 import org.lenticular.catalogue.ImageTable.StoredColumn;
+import org.lenticular.catalogue.Listing;
 import org.lenticular.table.Column;
 
 /** Catalogues in memory, to see what a load writes. */
 final class MemoryStore implements CatalogueStore {
     private final Map<String, Kept> collections = new HashMap<>();
+    private final List<MemoryListing> listings = new ArrayList<>();
 
     /** What was published of one collection. */
     record Kept(
@@ -66,6 +71,45 @@ final class MemoryStore implements CatalogueStore {
             throw new AssertionError("nothing was published of " + collection);
         }
         return kept;
+    }
+
+    /** The names that were kept of what sources list, over all loads. */
+    List<String> listed() {
+        return listings.stream().flatMap(each -> each.copies.keySet().stream()).toList();
+    }
+
+    private static final class MemoryListing implements Listing {
+        private final NavigableMap<String, Held> copies = new TreeMap<>();
+
+        @Override
+        public boolean add(String name, Held copy) {
+            return copies.putIfAbsent(name, copy) == null;
+        }
+
+        @Override
+        public Optional<Held> file(String name) {
+            return Optional.ofNullable(copies.get(name));
+        }
+
+        @Override
+        public Optional<Held> directory(String name) {
+            Held itself = copies.get(name);
+            Map<String, Held> inside = new TreeMap<>(copies.tailMap(name, false));
+            inside.keySet().removeIf(each -> !each.startsWith(name));
+            if (inside.isEmpty()) {
+                return Optional.ofNullable(itself);
+            }
+            inside.keySet().removeIf(each -> each.endsWith("/"));
+            Long sum = inside.isEmpty() ? null : Long.valueOf(0);
+            for (Held each : inside.values()) {
+                sum = sum == null || each.length() == null ? null : Long.valueOf(sum + each.length());
+            }
+            Long length = itself == null || itself.length() == null ? sum : itself.length();
+            return Optional.of(
+                    itself == null
+                            ? new Held(true, null, length, null)
+                            : new Held(true, itself.at(), length, itself.etag()));
+        }
     }
 
     boolean has(String collection) {
@@ -121,6 +165,13 @@ final class MemoryStore implements CatalogueStore {
                     .anyMatch(each -> each.path().equals(product.path())
                             && each.semantics().equals(product.semantics()));
             return !isThere && list.add(product);
+        }
+
+        @Override
+        public Listing listing() {
+            MemoryListing listing = new MemoryListing();
+            listings.add(listing);
+            return listing;
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.lenticular.location;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lenticular.archive.Held;
+import org.lenticular.archive.PathPatterns;
 import org.lenticular.archive.Product;
 import org.lenticular.archive.Source;
 import org.lenticular.fault.Fault;
@@ -63,7 +65,8 @@ class CopyChooserTest {
                 "a;b.fits | ?path=a%3Bb.fits&source=aws:open",
                 "a\\b.fits | ?path=a%5Cb.fits&source=aws:open",
                 "..a/b..fits | /..a/b..fits?source=aws:open",
-                "a#b?c%.fits | /a%23b%3Fc%25.fits?source=aws:open"
+                "a#b?c.fits | /a%23b%3Fc.fits?source=aws:open",
+                "a%.fits | ?path=a%25.fits&source=aws:open"
             })
     void rule1APathThatContainersChangeOrRefuseGoesIntoTheQuery(String path, String address) {
         CopyChooser bucket = new CopyChooser("stars", List.of(Places.OPEN));
@@ -134,6 +137,64 @@ class CopyChooserTest {
     }
 
     @Test
+    void rule4ASourceThatCannotServeNowIsPassedOverAndTheRowSaysSo() {
+        Place down = down(Places.EAST);
+        CopyChooser some = new CopyChooser("stars", List.of(Places.MAIN, down, Places.NOWHERE));
+        assertThat(choose(some, "a.fits", Map.of(), "gc,aws:us-east1"))
+                .satisfies(chosen(
+                        "https://main.example.org/FTP/a.fits",
+                        "main-server",
+                        "no copy at gc; aws:us-east1 does not answer; this one is at main-server",
+                        null));
+    }
+
+    @Test
+    void rule1WhereNoCopyCanBeHadNowTheRowAsksToTryAgain() {
+        CopyChooser none = new CopyChooser("stars", List.of(down(Places.MAIN), down(Places.OPEN)));
+        Choice choice = choose(none, "a.fits", Map.of());
+        assertThat(choice.address()).isNull();
+        assertThat(fault(choice).text()).startsWith("TransientFault: main-server does not answer");
+    }
+
+    @Test
+    void rule6AllGivesOneChoiceForEachCopyInTheSourcesOrder() {
+        CopyChooser some =
+                new CopyChooser("stars", List.of(Places.MAIN, Places.NOWHERE, Places.EAST, down(Places.OPEN)));
+        assertThat(some.wanted(List.of("ALL")).every()).isTrue();
+        List<Choice> each = some.each(Product.at("a.fits", Map.of()), BASE);
+        assertThat(each).extracting(Choice::source).containsExactly("main-server", "aws:us-east1", "aws:open");
+        assertThat(each)
+                .extracting(Choice::text)
+                .containsExactly("https://main.example.org/FTP/a.fits", "s3://example/FTP/a.fits", null);
+        assertThat(fault(each.get(2)).text()).startsWith("TransientFault: aws:open does not answer");
+        assertThat(each).allMatch(choice -> choice.note() == null);
+    }
+
+    @Test
+    void rule6WhereThereIsNoCopyAllIsOneReason() {
+        List<Choice> each = copies.each(Product.at("a.fits", nowhere()), BASE);
+        assertThat(each).hasSize(1);
+        assertThat(fault(each.get(0)).text()).startsWith("NotFoundFault");
+    }
+
+    @Test
+    void rule6AllTogetherWithNamesIsAMistake() {
+        assertThatThrownBy(() -> copies.wanted(List.of("all,gc")))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        e -> assertThat(e.fault().text())
+                                .startsWith("UsageFault: source: 'all,gc' asks for every copy and for some"));
+    }
+
+    @Test
+    void aSourceOfAnotherCollectionHoldsNothingHere() {
+        CopyChooser main = new CopyChooser("stars", List.of(Places.MAIN));
+        WantedSources wanted = main.wanted(List.of("aws:us-east1"), List.of(Places.MAIN, Places.EAST));
+        assertThat(main.choose(Product.at("a.fits", Map.of()), wanted, BASE).note())
+                .isEqualTo("no copy at aws:us-east1; this one is at main-server");
+    }
+
+    @Test
     void rule4WhatASourceDoesNotHoldComesFromTheDefaultAndTheRowSaysSo() {
         assertThat(choose(copies, "a.fits", Map.of(), "gc"))
                 .satisfies(chosen(
@@ -143,6 +204,25 @@ class CopyChooserTest {
                         null));
         assertThat(choose(copies, "a.fits", Map.of("aws:us-east1", Held.NOT), "aws:us-east1")
                         .source())
+                .isEqualTo("main-server");
+    }
+
+    @Test
+    void rule4ASourceMayHoldThosePathsOnlyThatFitAPattern() throws ParseException {
+        Place some = new Place(Places.EAST.source(), Places.EAST.resolver(), PathPatterns.parse("8/**"));
+        CopyChooser partly = new CopyChooser("stars", List.of(Places.MAIN, some));
+        assertThat(choose(partly, "8/a.fits", Map.of(), "aws:us-east1").text()).isEqualTo("s3://example/FTP/8/a.fits");
+        assertThat(partly.cloudAccess(Product.at("8/a.fits", Map.of()))).contains("FTP/8/a.fits");
+        assertThat(choose(partly, "9/a.fits", Map.of(), "aws:us-east1"))
+                .satisfies(chosen(
+                        "https://main.example.org/FTP/9/a.fits",
+                        "main-server",
+                        "no copy at aws:us-east1; this one is at main-server",
+                        null));
+        assertThat(partly.cloudAccess(Product.at("9/a.fits", Map.of()))).isNull();
+        assertThat(choose(partly, "8/b.fits", Map.of("aws:us-east1", Held.NOT), "aws:us-east1")
+                        .source())
+                .as("what is known of one product goes before the rule")
                 .isEqualTo("main-server");
     }
 
@@ -196,6 +276,10 @@ class CopyChooserTest {
             assertThat(choice.note()).isEqualTo(note);
             assertThat(choice.fault()).isEqualTo(fault);
         };
+    }
+
+    private static Place down(Place place) {
+        return new Place(place.source(), place.resolver(), place.rule(), copy -> "does not answer");
     }
 
     private static Map<String, Held> nowhere() {

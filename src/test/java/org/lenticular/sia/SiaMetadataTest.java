@@ -30,6 +30,7 @@ class SiaMetadataTest {
                         "INPUT:MAXREC",
                         "INPUT:RESULTMAX",
                         "INPUT:table",
+                        "INPUT:source",
                         "INPUT:RESPONSEFORMAT");
         assertThat(answer.elements("//PARAM[starts-with(@name, 'INPUT:')][not(VALUES)]"))
                 .as("each says what it may be")

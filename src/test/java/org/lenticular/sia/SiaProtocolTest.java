@@ -47,6 +47,33 @@ class SiaProtocolTest {
         return answer.column("SIA_title");
     }
 
+    @Test
+    void withASourceTheAddressesAreOfThatCopyAndTheRowsSayWhich() throws IOException {
+        VotableDocument answer = ask("table=stars&POS=10,0&SIZE=1&source=gc,aws:us-east1");
+        assertThat(answer.column("access_url"))
+                .containsExactly("s3://example/FTP/star 1.fits", "s3://example/FTP/star 1.jpeg");
+        assertThat(answer.column("SIA_reference")).isEqualTo(answer.column("access_url"));
+        assertThat(answer.column("source")).containsOnly("aws:us-east1");
+        assertThat(answer.column("source_note")).containsOnly("no copy at gc; this one is at aws:us-east1");
+        assertThat(ask("table=stars&POS=10,0&SIZE=1").columns())
+                .as("nobody asked")
+                .doesNotContain("source", "source_note");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "all | source: 'all' asks for every copy, and an image here has one address",
+                "mars | source: 'mars' is no source of stars; use one of: main-server, aws:us-east1, gc",
+                "gc,mars | source: 'mars' is no source of stars"
+            })
+    void aSourceThatCannotBeIsAMistake(String source, String message) throws IOException {
+        VotableDocument answer = ask("table=stars&POS=10,0&SIZE=1&source=" + source);
+        assertThat(answer.status()).isEqualTo("ERROR");
+        assertThat(answer.message()).startsWith("UsageFault: " + message);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -8,7 +8,7 @@ import java.util.List;
  */
 final class Schema {
     /** Kept in the file; a file with another number counts as not loaded. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     static final List<String> TABLES = List.of(
             "CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",

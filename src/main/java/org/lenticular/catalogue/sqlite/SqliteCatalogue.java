@@ -56,6 +56,11 @@ final class SqliteCatalogue implements Catalogue {
     }
 
     @Override
+    public Map<String, String> datasetsOf(String collection, List<String> dids) {
+        return ImagesByDid.datasets(lease(collection), dids);
+    }
+
+    @Override
     public Optional<Product> product(String collection, String path) {
         try (SqliteDatasets found = SqliteDatasets.openPath(lease(collection), path)) {
             Dataset dataset = found.next();

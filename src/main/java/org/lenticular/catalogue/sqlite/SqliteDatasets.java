@@ -1,6 +1,5 @@
 package org.lenticular.catalogue.sqlite;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +21,6 @@ final class SqliteDatasets implements Datasets {
     /** Of a product, for {@link #product}; the first column is the query's own. */
     static final String COLUMNS =
             "p.path, p.semantics, p.description, p.content_type, p.content_length, p.content_qualifier, p.local_semantics, p.held";
-    // The identifiers are bound as one JSON array: any number of them is one statement, prepared once.
     private static final String BY_IDS = "SELECT j.key, " + COLUMNS
             + " FROM json_each(?) j CROSS JOIN product p ON p.dataset = j.value ORDER BY j.key, p.rank, p.seq";
     private static final String BY_PATH =
@@ -42,7 +40,7 @@ final class SqliteDatasets implements Datasets {
     }
 
     static SqliteDatasets open(Lease lease, List<String> ids) {
-        return open(lease, BY_IDS, array(ids), ids);
+        return open(lease, BY_IDS, TextArray.of(ids), ids);
     }
 
     /** One dataset at the most, with just the product of this path. */
@@ -65,16 +63,6 @@ final class SqliteDatasets implements Datasets {
             lease.close();
             throw fault;
         }
-    }
-
-    private static String array(List<String> ids) {
-        StringBuilder array = new StringBuilder("[");
-        for (String id : ids) {
-            array.append(array.length() == 1 ? "\"" : ",\"");
-            JsonStringEncoder.getInstance().quoteAsString(id, array);
-            array.append('"');
-        }
-        return array.append(']').toString();
     }
 
     @Override

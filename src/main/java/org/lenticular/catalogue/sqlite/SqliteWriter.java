@@ -20,6 +20,7 @@ import org.lenticular.catalogue.CatalogueWriter;
 import org.lenticular.catalogue.HeldJson;
 import org.lenticular.catalogue.ImageRecord;
 import org.lenticular.catalogue.ImageTable.StoredColumn;
+import org.lenticular.catalogue.Listing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,7 @@ final class SqliteWriter implements CatalogueWriter {
     private final StagedImages images;
     private final PreparedStatement addProduct;
     private long products;
+    private int listings;
     private boolean settled;
     private boolean published;
 
@@ -93,6 +95,15 @@ final class SqliteWriter implements CatalogueWriter {
             addProduct.setString(10, product.localSemantics());
             addProduct.setString(11, product.held().isEmpty() ? null : HeldJson.write(product.held()));
             return addProduct.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public Listing listing() throws IOException {
+        try {
+            return new StagedListing(file.connection(), listings++, this::failure);
         } catch (SQLException e) {
             throw failure(e);
         }

@@ -1,11 +1,10 @@
-package org.lenticular.sia;
+package org.lenticular.protocol;
 
 import java.util.OptionalInt;
 import org.lenticular.fault.FaultException;
-import org.lenticular.protocol.Parameters;
 
 /** MAXREC (DALI 1.1 §3.4.4), and RESULTMAX, as notebooks send it: the smaller of both. */
-final class RowLimit {
+public final class RowLimit {
     private final int byDefault;
     private final int most;
 
@@ -13,13 +12,13 @@ final class RowLimit {
      * @param byDefault rows where the client does not say
      * @param most rows at the most, whatever it says
      */
-    RowLimit(int byDefault, int most) {
+    public RowLimit(int byDefault, int most) {
         this.byDefault = Math.min(byDefault, most);
         this.most = most;
     }
 
     /** @throws FaultException where it is no number of rows */
-    int read(Parameters parameters) {
+    public int read(Parameters parameters) {
         OptionalInt maxrec = read(parameters, "MAXREC");
         OptionalInt resultmax = read(parameters, "RESULTMAX");
         if (maxrec.isEmpty() && resultmax.isEmpty()) {
@@ -28,11 +27,11 @@ final class RowLimit {
         return Math.min(maxrec.orElse(most), resultmax.orElse(most));
     }
 
-    int byDefault() {
+    public int byDefault() {
         return byDefault;
     }
 
-    int most() {
+    public int most() {
         return most;
     }
 
