@@ -39,7 +39,7 @@ public final class ImageBytes {
      *
      * @param image which may have bytes of others behind its own
      * @param length its own bytes
-     * @param held without lengths and ETags
+     * @param held of which no lengths and ETags are kept
      */
     public static byte[] withHeld(byte[] image, int length, Map<String, Held> held) {
         EncodedRow.Reader row = new EncodedRow.Reader();
@@ -47,7 +47,7 @@ public final class ImageBytes {
         row.advance();
         byte[] head = Arrays.copyOf(image, row.end());
         row.advance();
-        byte[] cell = EncodedRow.encode(List.of(HeldJson.write(held)));
+        byte[] cell = EncodedRow.encode(List.of(HeldJson.writePlaces(held)));
         byte[] bytes = Arrays.copyOf(head, head.length + cell.length + length - row.end());
         System.arraycopy(cell, 0, bytes, head.length, cell.length);
         System.arraycopy(image, row.end(), bytes, head.length + cell.length, length - row.end());

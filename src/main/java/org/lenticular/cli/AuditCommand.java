@@ -22,6 +22,7 @@ import org.lenticular.audit.TableReport;
 import org.lenticular.config.Config;
 import org.lenticular.fault.FaultException;
 import org.lenticular.load.Progress;
+import org.lenticular.ops.Logging;
 import org.lenticular.protocol.Served;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -95,6 +96,7 @@ final class AuditCommand implements Callable<Integer> {
 
     /** Whether all is fine. */
     private boolean audit(Config read, Stop stop) throws Failure {
+        Logging.besideResults();
         try (Inspection inspection = Inspection.open(read)) {
             List<Served> asked = asked(inspection.collections());
             try (Output out = open();

@@ -9,6 +9,7 @@ import org.lenticular.config.Config;
 import org.lenticular.config.ConfigException;
 import org.lenticular.config.Problem;
 import org.lenticular.load.Loader;
+import org.lenticular.ops.Logging;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,6 +45,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void probe(Config found) throws Failure, InterruptedException {
+        Logging.besideResults();
         try (Inspection inspection = Inspection.open(found)) {
             int wrong = new PlacesText(inspection, spec.commandLine().getOut()).print();
             if (wrong > 0) {

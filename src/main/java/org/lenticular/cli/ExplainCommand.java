@@ -17,7 +17,9 @@ import org.lenticular.config.Config;
 import org.lenticular.fault.FaultException;
 import org.lenticular.fault.Quoted;
 import org.lenticular.location.Explanation;
+import org.lenticular.location.Place;
 import org.lenticular.location.WantedSources;
+import org.lenticular.ops.Logging;
 import org.lenticular.protocol.Served;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,6 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure {
         Config read = Configurations.read(config);
+        Logging.besideResults();
         try (Inspection inspection = Inspection.open(read)) {
             String base = read.service().baseUrl().orElse(SOMEWHERE);
             List<Served> asked = new ArrayList<>(asked(inspection.collections()));
@@ -66,7 +69,7 @@ final class ExplainCommand implements Callable<Integer> {
             for (Served served : asked) {
                 Optional<Dataset> found = find(inspection.catalogue(), served.name());
                 if (found.isPresent()) {
-                    explain(served, found.get(), base);
+                    explain(served, found.get(), wanted(served, asked), base);
                     known = true;
                 }
             }
@@ -98,8 +101,16 @@ final class ExplainCommand implements Callable<Integer> {
         return catalogue.product(name, id).map(product -> new Dataset(id, List.of(product)));
     }
 
-    private void explain(Served served, Dataset dataset, String base) {
-        WantedSources wanted = served.copies().wanted(sources);
+    /** Where several collections are asked at once, a source of another holds nothing here. */
+    private WantedSources wanted(Served served, List<Served> asked) {
+        List<Place> others = asked.stream()
+                .filter(other -> other != served)
+                .flatMap(other -> other.copies().places().stream())
+                .toList();
+        return served.copies().wanted(sources, others);
+    }
+
+    private void explain(Served served, Dataset dataset, WantedSources wanted, String base) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(Quoted.oneLine(id) + " in " + served.name() + " (" + Quoted.oneLine(served.title()) + ")");
         ExplanationText text = new ExplanationText(out);

@@ -33,11 +33,12 @@ final class ExplanationText {
         for (Step step : explanation.steps()) {
             print(++number, step);
         }
-        Choice choice = explanation.choice();
-        line("  handed out", choice.address() == null ? null : shown(choice.address()));
-        line("  source", choice.source());
-        line("  source_note", choice.note());
-        line("  error_message", choice.fault() == null ? null : choice.fault().text());
+        for (Choice choice : explanation.choices()) {
+            line("  handed out", choice.address() == null ? null : shown(choice.address()));
+            line("  source", choice.source());
+            line("  source_note", choice.note());
+            line("  error_message", choice.fault() == null ? null : choice.fault().text());
+        }
         Choice lasting = explanation.lasting();
         line(
                 "  /data leads to",

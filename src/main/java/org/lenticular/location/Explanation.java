@@ -15,17 +15,18 @@ import org.lenticular.fault.Fault;
  * source alone why that one is passed over.
  *
  * @param steps each of the collection's sources, in the order in which they are tried
- * @param choice what a client gets
+ * @param choices what a client gets: one, or, where every copy was asked for, one for each
  * @param lasting where the lasting address leads to
  * @param cloudAccess as the column has it; null where no copy is in a cloud
  */
 public record Explanation(
         List<Step> steps,
-        Choice choice,
+        List<Choice> choices,
         Choice lasting,
         @Nullable String cloudAccess) {
     public Explanation {
         steps = List.copyOf(steps);
+        choices = List.copyOf(choices);
     }
 
     /**
@@ -67,23 +68,29 @@ public record Explanation(
      */
     public static Explanation of(
             String collection, CopyChooser copies, Product product, WantedSources wanted, String base) {
-        Choice choice = copies.choose(product, wanted, base);
+        List<Choice> choices =
+                wanted.every() ? copies.each(product, base) : List.of(copies.choose(product, wanted, base));
         List<Step> steps = new ArrayList<>();
-        boolean chosen = false;
+        boolean enough = false;
         for (Place place : Stream.concat(wanted.places().stream(), copies.places().stream())
                 .distinct()
                 .toList()) {
-            boolean asked = wanted.places().contains(place);
-            if (chosen) {
-                steps.add(step(place, product, asked, Outcome.NOT_NEEDED, ""));
-            } else if (place.source().name().equals(choice.source())) {
-                chosen = true;
-                steps.add(step(place, product, asked, Outcome.CHOSEN, ""));
-            } else {
-                steps.add(step(place, product, asked, Outcome.PASSED_OVER, why(collection, place, product, asked)));
-            }
+            boolean asked = wanted.every() || wanted.places().contains(place);
+            boolean chosen = choices.stream().anyMatch(choice -> isOf(choice, place));
+            Outcome outcome = enough ? Outcome.NOT_NEEDED : chosen ? Outcome.CHOSEN : Outcome.PASSED_OVER;
+            steps.add(step(
+                    place,
+                    product,
+                    asked,
+                    outcome,
+                    outcome == Outcome.PASSED_OVER ? why(collection, place, product, asked) : ""));
+            enough |= chosen && !wanted.every();
         }
-        return new Explanation(steps, choice, copies.chooseWeb(product, wanted), copies.cloudAccess(product));
+        return new Explanation(steps, choices, copies.chooseWeb(product, wanted), copies.cloudAccess(product));
+    }
+
+    private static boolean isOf(Choice choice, Place place) {
+        return choice.address() != null && place.source().name().equals(choice.source());
     }
 
     private static Step step(Place place, Product product, boolean asked, Outcome outcome, String reason) {

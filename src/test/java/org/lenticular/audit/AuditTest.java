@@ -289,6 +289,9 @@ class AuditTest {
                         catalogue.product("stars", path).orElseThrow().held();
                 assertThat(held).containsEntry("aws", Held.NOT);
             }
+            assertThat(catalogue.product("stars", "b.fits").orElseThrow().held())
+                    .as("a length that was not known is")
+                    .containsEntry("main", new Held(true, null, 20L, "\"6\""));
             assertThat(catalogue.table("stars").holders()).containsExactly("main");
         }
         assertThat(folder.resolve("stars").resolve("audit")).doesNotExist();

@@ -89,6 +89,24 @@ public abstract class AmendContract extends CatalogueFixture {
     }
 
     @Test
+    void lengthsAndETagsAreKeptWithTheProduct() throws IOException {
+        publish(writer -> {
+            writer.image(image(1, "a", null, Map.of()));
+            writer.image(image(2, "b", null, Map.of("main", new Held(true, "elsewhere/b", 5L, "\"old\""))));
+        });
+        amend(Set.of("main"), writer -> {
+            writer.learn("a", "a", "#this", List.of(new Learned("main", null, true, 7L, "\"x\"")));
+            writer.learn("b", "b", "#this", List.of(new Learned("main", "elsewhere/b", true, null, "\"new\"")));
+        });
+        try (Catalogue catalogue = store().open()) {
+            assertThat(productHeld(catalogue, "a")).isEqualTo(Map.of("main", new Held(true, null, 7L, "\"x\"")));
+            assertThat(productHeld(catalogue, "b"))
+                    .isEqualTo(Map.of("main", new Held(true, "elsewhere/b", 5L, "\"new\"")));
+            assertThat(imageHeld(catalogue, "b")).isEqualTo(Map.of("main", Held.at("elsewhere/b")));
+        }
+    }
+
+    @Test
     void allElseStaysAsItWas() throws IOException {
         publish(writer -> {
             for (int i = 0; i < 100; i++) {

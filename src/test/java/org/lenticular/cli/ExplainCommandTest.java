@@ -115,7 +115,7 @@ class ExplainCommandTest {
                 .isEqualTo("lenticular: ID: 'three' is neither a dataset nor a product's path in a, b;"
                         + " identifiers are compared character by character");
         assertThat(failure("--config", file, "one", "--source", "azure"))
-                .isEqualTo("lenticular: source: 'azure' is no source of a; use one of: main, aws, gc");
+                .isEqualTo("lenticular: source: 'azure' is no source here; use one of: main, aws, gc");
         assertThat(failure("--config", file, "one", "--collection", "c"))
                 .contains("--collection: 'c' is no collection");
     }

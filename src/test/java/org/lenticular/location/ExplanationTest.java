@@ -35,8 +35,8 @@ class ExplanationTest {
                         tuple("aws:us-east1", Outcome.CHOSEN, ""),
                         tuple("main-server", Outcome.NOT_NEEDED, ""));
         assertThat(explained.steps()).extracting(Explanation.Step::wanted).containsExactly(true, true, false);
-        assertThat(explained.choice().text()).isEqualTo("s3://example/FTP/a.fits");
-        assertThat(explained.choice().note()).isEqualTo("no copy at gc; this one is at aws:us-east1");
+        assertThat(explained.choices().get(0).text()).isEqualTo("s3://example/FTP/a.fits");
+        assertThat(explained.choices().get(0).note()).isEqualTo("no copy at gc; this one is at aws:us-east1");
         assertThat(explained.lasting().text()).isEqualTo("https://main.example.org/FTP/a.fits");
         assertThat(explained.cloudAccess()).contains("\"key\": \"FTP/a.fits\"");
     }
@@ -61,7 +61,29 @@ class ExplanationTest {
                 .allSatisfy(step -> assertThat(step.outcome()).isEqualTo(Outcome.PASSED_OVER))
                 .extracting(Explanation.Step::held)
                 .containsExactly(null, Held.NOT);
-        assertThat(explained.choice().fault()).extracting(Fault::word).isEqualTo(Fault.Word.NOT_FOUND);
+        assertThat(explained.choices().get(0).fault()).extracting(Fault::word).isEqualTo(Fault.Word.NOT_FOUND);
+    }
+
+    @Test
+    void whoAsksForEveryCopyGetsEachAndTheStepsSayWhoHasNone() {
+        CopyChooser copies = new CopyChooser("stars", List.of(Places.MAIN, Places.NOWHERE, Places.EAST));
+        Explanation explained = explain(copies, Product.at("a.fits", Map.of()), "all");
+
+        assertThat(explained.choices()).extracting(Choice::source).containsExactly("main-server", "aws:us-east1");
+        assertThat(explained.steps())
+                .extracting(Explanation.Step::outcome)
+                .containsExactly(Outcome.CHOSEN, Outcome.PASSED_OVER, Outcome.CHOSEN);
+    }
+
+    @Test
+    void aPlaceThatDoesNotAnswerIsPassedOverForThat() {
+        Place down = new Place(
+                Places.EAST.source(), Places.EAST.resolver(), Places.EAST.rule(), copy -> "does not answer");
+        CopyChooser copies = new CopyChooser("stars", List.of(Places.MAIN, down));
+        Explanation explained = explain(copies, Product.at("a.fits", Map.of()), "aws:us-east1");
+
+        assertThat(explained.steps().get(0).reason()).contains("aws:us-east1 does not answer");
+        assertThat(explained.choices().get(0).note()).contains("aws:us-east1 does not answer");
     }
 
     @Test
