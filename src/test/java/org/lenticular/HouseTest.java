@@ -84,8 +84,9 @@ class HouseTest {
     @Test
     void onlyTheirOwnersKnowTheInnerRooms() {
         assertThat(FILES)
-                .filteredOn(
-                        file -> file.names("org.lenticular.location.s3") || file.names("org.lenticular.location.http"))
+                .filteredOn(file -> file.names("org.lenticular.location.s3")
+                        || file.names("org.lenticular.location.http")
+                        || file.names("org.lenticular.location.file"))
                 .as("kinds of places are found through ServiceLoader")
                 .allSatisfy(file -> assertThat(file.ownPackage()).startsWith("location."));
     }

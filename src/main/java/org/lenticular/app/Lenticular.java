@@ -23,6 +23,7 @@ import org.lenticular.load.Loader;
 import org.lenticular.load.Progress;
 import org.lenticular.location.KindProblem;
 import org.lenticular.location.Kinds;
+import org.lenticular.location.LocationResolver;
 import org.lenticular.protocol.Served;
 import org.lenticular.sia.SiaProtocol;
 
@@ -31,11 +32,13 @@ public final class Lenticular implements AutoCloseable {
     private final Config config;
     private final Endpoints endpoints;
     private final Catalogue catalogue;
+    private final Map<String, Served> collections;
 
-    private Lenticular(Config config, Endpoints endpoints, Catalogue catalogue) {
+    private Lenticular(Config config, Catalogue catalogue, Map<String, Served> collections) {
         this.config = config;
-        this.endpoints = endpoints;
+        this.endpoints = assemble(config, catalogue, collections);
         this.catalogue = catalogue;
+        this.collections = collections;
     }
 
     /** The configuration in this file; every mistake in it is told, those about its tables' columns when they are loaded. */
@@ -55,7 +58,7 @@ public final class Lenticular implements AutoCloseable {
     /** Opens what the configuration names, loaded or not. */
     public static Lenticular open(Config config) {
         Catalogue catalogue = store(config).open();
-        return new Lenticular(config, assemble(config, catalogue), catalogue);
+        return new Lenticular(config, catalogue, ServedCollections.of(config, Kinds.found()));
     }
 
     private static CatalogueStore store(Config config) {
@@ -69,9 +72,8 @@ public final class Lenticular implements AutoCloseable {
     }
 
     /** The classes behind the addresses, in one place. */
-    private static Endpoints assemble(Config config, Catalogue catalogue) {
+    private static Endpoints assemble(Config config, Catalogue catalogue, Map<String, Served> collections) {
         Config.Limits limits = config.limits();
-        Map<String, Served> collections = ServedCollections.of(config, Kinds.found());
         return new Endpoints(
                 new SiaProtocol(catalogue, collections, limits.defaultRows(), limits.maxRows()),
                 new DataLinkProtocol(
@@ -102,6 +104,10 @@ public final class Lenticular implements AutoCloseable {
 
     @Override
     public void close() {
+        collections.values().stream()
+                .flatMap(collection -> collection.copies().places().stream())
+                .flatMap(place -> place.resolver().stream())
+                .forEach(LocationResolver::close);
         catalogue.close();
     }
 }

@@ -1,5 +1,6 @@
 package org.lenticular.archive;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,5 +32,13 @@ public record Product(
     /** A product of which no more is known than where it is. */
     public static Product at(String path, Map<String, Held> held) {
         return new Product(path, "#this", null, null, null, null, null, held);
+    }
+
+    /** The same product, of which this source holds no copy after all. */
+    public Product notAt(String source) {
+        Map<String, Held> others = new HashMap<>(held);
+        others.put(source, Held.NOT);
+        return new Product(
+                path, semantics, description, contentType, contentLength, contentQualifier, localSemantics, others);
     }
 }

@@ -118,7 +118,7 @@ final class EmbeddedTomcat implements AutoCloseable {
         connector.setProperty(
                 "compressibleMimeType",
                 "text/html,text/xml,text/plain,text/csv,text/tab-separated-values,text/css,application/javascript,"
-                        + "application/x-votable+xml,application/xml,application/json");
+                        + "application/x-votable+xml,application/xml,application/json,application/x-ndjson");
         connector.getProtocolHandler().setExecutor(threads);
         return connector;
     }

@@ -26,7 +26,7 @@ final class CollectionsReader {
 
     CollectionsReader(Path folder, Map<String, ReadPlace> places) {
         this.tables = new TablesReader(folder);
-        this.holdings = new HoldingsReader(places, tables);
+        this.holdings = new HoldingsReader(folder, places, tables);
     }
 
     Map<String, CollectionSettings> read(Section root) {

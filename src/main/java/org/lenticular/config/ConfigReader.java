@@ -46,7 +46,7 @@ public final class ConfigReader {
         Config.Service service = ServiceReader.read(root);
         Path folder = catalogueFolder(root);
         Config.Limits limits = LimitsReader.read(root);
-        PlacesReader reader = new PlacesReader(kinds);
+        PlacesReader reader = new PlacesReader(file.resolveSibling(""), kinds);
         Map<String, ReadPlace> read = reader.read(root);
         Map<String, CollectionSettings> collections = new CollectionsReader(file.resolveSibling(""), read).read(root);
         reader.checkUnused(read, collections.values());

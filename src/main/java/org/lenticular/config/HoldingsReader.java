@@ -1,5 +1,6 @@
 package org.lenticular.config;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,10 +11,13 @@ import org.lenticular.location.LocationResolver.Kind;
 
 /** Reads a collection's {@code sources}: which of the places hold its products, the default first. */
 final class HoldingsReader {
+    private final Path folder;
     private final Map<String, ReadPlace> places;
     private final HoldsReader holds;
 
-    HoldingsReader(Map<String, ReadPlace> places, TablesReader tables) {
+    /** @param folder that relative paths begin in */
+    HoldingsReader(Path folder, Map<String, ReadPlace> places, TablesReader tables) {
+        this.folder = folder;
         this.places = places;
         this.holds = new HoldsReader(tables);
     }
@@ -78,6 +82,7 @@ final class HoldingsReader {
         settings.keySet().removeAll(Keys.HOLDING.names());
         if (isPlace) {
             place.kind().ifPresent(kind -> PlaceSettings.onlyKnown(settings, kind, Keys.HOLDING));
+            place.kind().ifPresent(kind -> PlaceSettings.inFolder(settings, kind, folder));
             check(place, value, settings);
         } else {
             section.get().values().forEach((key, each) -> nameOnly(key, each));

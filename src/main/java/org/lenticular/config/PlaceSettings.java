@@ -1,5 +1,6 @@
 package org.lenticular.config;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,11 @@ final class PlaceSettings {
             }
             return unknown;
         });
+    }
+
+    /** Lets those that are paths begin in the configuration's folder, where they are relative. */
+    static void inFolder(Map<String, Value> settings, Kind kind, Path folder) {
+        settings.replaceAll((key, value) -> kind.paths().contains(key) ? value.inFolder(folder) : value);
     }
 
     /** Their texts; a setting without one is a problem, and left out. */

@@ -1,5 +1,6 @@
 package org.lenticular.config;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,11 +18,14 @@ import org.lenticular.location.LocationResolver.Kind;
 
 /** Reads {@code sources}: the places that copies are fetched from, each with the settings of its kind. */
 final class PlacesReader {
+    private final Path folder;
     private final Map<String, Kind> kinds;
     /** The key of each name and alias in lower case: clients may write them so. */
     private final Map<String, String> taken = new HashMap<>();
 
-    PlacesReader(Map<String, Kind> kinds) {
+    /** @param folder that relative paths begin in */
+    PlacesReader(Path folder, Map<String, Kind> kinds) {
+        this.folder = folder;
         // Sorted, so that the same mistake is told in the same words each time.
         this.kinds = new TreeMap<>(kinds);
     }
@@ -63,6 +67,7 @@ final class PlacesReader {
         } else {
             kind.ifPresent(each -> PlaceSettings.onlyKnown(settings, each, Keys.SOURCE));
         }
+        kind.ifPresent(each -> PlaceSettings.inFolder(settings, each, folder));
         kind.ifPresent(each -> PlaceSettings.check(each, settings, missing -> {}));
         Source source = new Source(name, section.text("title").orElse(name), aliases(section), advertised(section));
         Set<String> schemes = kind.map(Kind::schemes).orElse(Set.of());

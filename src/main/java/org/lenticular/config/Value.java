@@ -1,5 +1,7 @@
 package org.lenticular.config;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +61,23 @@ record Value(Node node, int line, String key, Problems problems) {
             return "a template needs quotes: \"{" + name.getValue() + "}\"";
         }
         return "write one value, in quotes where it has braces";
+    }
+
+    /** The same value where it is a relative path, made absolute; what is none stays for its reader to tell of. */
+    Value inFolder(Path folder) {
+        if (!(node instanceof ScalarNode scalar)
+                || scalar.getValue().isBlank()
+                || scalar.getTag().equals(Tag.NULL)) {
+            return this;
+        }
+        try {
+            String path = folder.resolve(scalar.getValue()).normalize().toString();
+            Node whole = new ScalarNode(
+                    scalar.getTag(), path, scalar.getStartMark(), scalar.getEndMark(), scalar.getScalarStyle());
+            return new Value(whole, line, key, problems);
+        } catch (InvalidPathException e) {
+            return this;
+        }
     }
 
     /** A whole number of that range. */

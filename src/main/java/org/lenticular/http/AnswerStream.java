@@ -28,6 +28,11 @@ final class AnswerStream extends OutputStream {
         this.head = head;
     }
 
+    /** From now on holds nothing back: the length of the body has been told. */
+    void pass() {
+        held = null;
+    }
+
     /** Tells a body's writer that nobody reads on. */
     static final class HeadersSuffice extends IOException {
         private static final long serialVersionUID = 1L;
@@ -39,12 +44,17 @@ final class AnswerStream extends OutputStream {
 
     /** Whether something has gone to the client, so that no other answer is possible. */
     boolean committed() {
-        return held == null;
+        return out.isCommitted();
     }
 
     /** Whether the connection broke: the client's right, and no failure of ours. */
     boolean clientGone() {
         return clientGone;
+    }
+
+    /** Counts what the container sends by itself. */
+    void handedOver(long length) {
+        sent += length;
     }
 
     /** Bytes of the body that went to the client. */

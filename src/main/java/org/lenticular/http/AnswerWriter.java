@@ -16,6 +16,7 @@ final class AnswerWriter {
     /** The request attribute that says how many bytes of a body were sent. */
     static final String SENT = "org.lenticular.http.sent";
 
+    private static final String POLICY = "Content-Security-Policy";
     private static final Logger LOG = LoggerFactory.getLogger(AnswerWriter.class);
 
     /** Nothing but our own style sheet, told by its hash: a page shows text that clients and archives wrote. */
@@ -40,10 +41,12 @@ final class AnswerWriter {
             if (Unread.isMarked(in)) {
                 out.setHeader("Connection", "close");
             }
-            body.write(stream);
-            // Tomcat shuts a request's body once the length is reached that an answer has told: Unread could not empty
-            // it.
-            stream.finish(!Unread.isMarked(in));
+            if (body.length() >= 0) {
+                writeKnown(body, stream, in, out);
+            } else if (body != Answer.NONE) {
+                body.write(stream);
+                stream.finish(!Unread.isMarked(in));
+            }
         } catch (AnswerStream.HeadersSuffice e) {
             LOG.trace("Headers sent", e);
         } catch (IOException | RuntimeException e) {
@@ -52,6 +55,26 @@ final class AnswerWriter {
             in.setAttribute(SENT, stream.sent());
         }
         return Optional.empty();
+    }
+
+    /**
+     * A body whose length is known: a break shows in it, and so nothing needs to be held back. Tomcat shuts a request's body once the length is
+     * reached that an answer has told: where it is to be emptied yet, none is told.
+     */
+    private static void writeKnown(
+            Answer.Body body, AnswerStream stream, HttpServletRequest in, HttpServletResponse out) throws IOException {
+        if (!Unread.isMarked(in)) {
+            out.setContentLengthLong(body.length());
+        }
+        if (in.getMethod().equals("HEAD")) {
+            return;
+        }
+        stream.pass();
+        if (Sendfile.takes(body, in)) {
+            stream.handedOver(body.length());
+        } else {
+            body.write(stream);
+        }
     }
 
     private Optional<Fault> broken(Exception cause, AnswerStream stream, HttpServletRequest in, HttpServletResponse out)
@@ -71,14 +94,17 @@ final class AnswerWriter {
     private static void setHeaders(Answer answer, HttpServletResponse out) {
         out.setStatus(answer.status());
         // Not setContentType with a writer: that would add the container's charset to a type that is exact.
-        out.setContentType(answer.contentType());
+        if (!answer.contentType().isEmpty()) {
+            out.setContentType(answer.contentType());
+        }
         answer.headers().forEach(out::setHeader);
         out.addHeader("Vary", "Accept");
         out.setHeader("Access-Control-Allow-Origin", "*");
+        out.setHeader("Access-Control-Expose-Headers", "Content-Length, Content-Range, ETag, Accept-Ranges");
         out.setHeader("X-Content-Type-Options", "nosniff");
         out.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-        if (answer.contentType().startsWith("text/html")) {
-            out.setHeader("Content-Security-Policy", PAGE_POLICY);
+        if (answer.contentType().startsWith("text/html") && !answer.headers().containsKey(POLICY)) {
+            out.setHeader(POLICY, PAGE_POLICY);
         }
         if (answer.status() == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
             out.setHeader("Allow", ProtocolServlet.METHODS);

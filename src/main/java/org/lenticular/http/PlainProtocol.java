@@ -16,11 +16,11 @@ final class PlainProtocol implements Protocol {
     }
 
     static Answer text(int status, String text) {
-        return whole(status, "text/plain;charset=UTF-8", text + "\n");
+        return Answer.text(status, text);
     }
 
     static Answer page(String html) {
-        return whole(200, "text/html;charset=UTF-8", html);
+        return new Answer(200, "text/html;charset=UTF-8", out -> out.write(html.getBytes(StandardCharsets.UTF_8)));
     }
 
     static Answer fault(Fault fault) {
@@ -35,9 +35,5 @@ final class PlainProtocol implements Protocol {
     @Override
     public Answer fault(Request request, Fault fault) {
         return fault(fault);
-    }
-
-    private static Answer whole(int status, String contentType, String text) {
-        return new Answer(status, contentType, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

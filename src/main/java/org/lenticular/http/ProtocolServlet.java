@@ -17,6 +17,10 @@ import org.lenticular.protocol.Request;
 abstract class ProtocolServlet extends HttpServlet {
     static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
+    /** Those that a script may send to another server: the type of a form, and what one sends for parts of a file. */
+    private static final String HEADERS =
+            "Content-Type, Range, If-Range, If-Match, If-None-Match, If-Modified-Since, If-Unmodified-Since";
+
     private static final long serialVersionUID = 1L;
 
     private final Protocol protocol;
@@ -64,7 +68,8 @@ abstract class ProtocolServlet extends HttpServlet {
     private Answer answer(Reading reading) throws IOException {
         try {
             reading.read();
-            return protocol.answer(reading.request());
+            Request request = reading.request();
+            return FileAnswer.of(protocol.answer(request), reading.in, fault -> protocol.fault(request, fault));
         } catch (FaultException e) {
             return protocol.fault(reading.request(), e.fault());
         } catch (RuntimeException e) {
@@ -77,7 +82,7 @@ abstract class ProtocolServlet extends HttpServlet {
         out.setHeader("Allow", METHODS);
         out.setHeader("Access-Control-Allow-Origin", "*");
         out.setHeader("Access-Control-Allow-Methods", METHODS);
-        out.setHeader("Access-Control-Allow-Headers", "Content-Type");
+        out.setHeader("Access-Control-Allow-Headers", HEADERS);
     }
 
     /** One request while it is read: what is known of it so far is enough to tell of a fault in its own form. */
@@ -111,7 +116,12 @@ abstract class ProtocolServlet extends HttpServlet {
 
         Request request() {
             Parameters parameters = pairs.parameters();
-            return new Request(parameters, path, base, in.getHeader("Accept"));
+            return new Request(
+                    parameters,
+                    path,
+                    base,
+                    in.getHeader("Accept"),
+                    in.getMethod().equals("HEAD"));
         }
     }
 }

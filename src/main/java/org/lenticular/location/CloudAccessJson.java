@@ -81,9 +81,15 @@ final class CloudAccessJson {
     private static StringBuilder text(StringBuilder out, String value) {
         out.append('"');
         if (isPlain(value)) {
-            out.append(value);
-        } else {
-            JsonStringEncoder.getInstance().quoteAsString(value, out);
+            return out.append(value).append('"');
+        }
+        int start = out.length();
+        JsonStringEncoder.getInstance().quoteAsString(value, out);
+        // The column is a char, which holds ASCII only (VOTable 1.4 §2.1); JSON can say all of it so.
+        for (int i = out.length() - 1; i >= start; i--) {
+            if (out.charAt(i) > '~') {
+                out.replace(i, i + 1, String.format("\\u%04X", (int) out.charAt(i)));
+            }
         }
         return out.append('"');
     }
@@ -91,7 +97,7 @@ final class CloudAccessJson {
     private static boolean isPlain(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c < 0x20 || c == '"' || c == '\\') {
+            if (c < 0x20 || c > '~' || c == '"' || c == '\\') {
                 return false;
             }
         }

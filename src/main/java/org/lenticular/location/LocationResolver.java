@@ -1,6 +1,5 @@
 package org.lenticular.location;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +28,11 @@ public interface LocationResolver extends AutoCloseable {
      */
     Optional<Address> web(Location location);
 
-    /** The file that holds the copy, where this machine has it and serves it itself; empty otherwise. Whether it exists is not looked at. */
-    default Optional<Path> file(Location location) {
+    /**
+     * The file that holds the copy, where this machine has it and serves it itself; empty otherwise. Whether it exists is not looked at. A location
+     * that has one is never handed out.
+     */
+    default Optional<LocalFile> file(Location location) {
         return Optional.empty();
     }
 
@@ -68,6 +70,11 @@ public interface LocationResolver extends AutoCloseable {
          * bad row.
          */
         Set<String> schemes();
+
+        /** Which of its settings are paths of this machine: a relative one begins in the configuration's folder, and comes to {@link #open} absolute. */
+        default Set<String> paths() {
+            return Set.of();
+        }
 
         /**
          * The resolver of one place.

@@ -2,6 +2,8 @@ package org.lenticular.protocol;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.lenticular.fault.Fault;
 import org.lenticular.table.Format;
@@ -11,11 +13,14 @@ import org.lenticular.table.TableDocument;
  * What goes back to the client.
  *
  * @param status the HTTP status
- * @param contentType the exact header
+ * @param contentType the exact header; empty for none
  * @param headers further ones
  * @param body writes the body
  */
 public record Answer(int status, String contentType, Map<String, String> headers, Body body) {
+    /** Of an answer that is headers only, whatever length they tell: to HEAD, or with a status that has no body. */
+    public static final Body NONE = out -> {};
+
     public Answer {
         headers = Map.copyOf(headers);
     }
@@ -28,6 +33,11 @@ public record Answer(int status, String contentType, Map<String, String> headers
     /** Writes a body to its end; neither flushes nor closes the stream. Closing frees what it reads from, written or not. */
     public interface Body extends AutoCloseable {
         void write(OutputStream out) throws IOException;
+
+        /** Bytes of it, where they are known before it is written; such a body is told with its length, and not held back. Else -1. */
+        default long length() {
+            return -1;
+        }
 
         @Override
         default void close() {}
@@ -48,9 +58,27 @@ public record Answer(int status, String contentType, Map<String, String> headers
         });
     }
 
-    /** Leads the client on, for this time only: the next answer may be another. */
-    public static Answer redirect(String address) {
-        return new Answer(302, "text/plain;charset=UTF-8", Map.of("Location", address), out -> {});
+    /**
+     * Leads the client on, for this time only: the next answer may be another.
+     *
+     * @param caching the header Cache-Control: how long this one holds
+     */
+    public static Answer redirect(String address, String caching) {
+        // 302 and not 307: whoever asked by a form fetches the file by GET, and a GET stays one with its Range.
+        return new Answer(302, "", Map.of("Location", address, "Cache-Control", caching), out -> {});
+    }
+
+    /** Plain text, for people who ask with a program. */
+    public static Answer text(int status, String text) {
+        byte[] line = (text + "\n").getBytes(StandardCharsets.UTF_8);
+        return new Answer(status, "text/plain;charset=UTF-8", out -> out.write(line));
+    }
+
+    /** The same answer with one header more. */
+    public Answer with(String header, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Answer(status, contentType, more, body);
     }
 
     /** A fault in a protocol's own form, with the status that the protocol wants. */

@@ -1,27 +1,29 @@
 package org.lenticular.protocol;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.lenticular.fault.FaultException;
 import org.lenticular.table.Format;
-import org.lenticular.table.HtmlPage;
-import org.lenticular.table.VotableTabledata;
 
 /**
- * Which form an answer takes: RESPONSEFORMAT decides (DALI 1.1 §3.4.3); without it, a page goes to an Accept that names {@code text/html}, save
- * that of Java's own client; everything else gets the VOTable.
+ * Which form an answer takes: RESPONSEFORMAT decides (DALI 1.1 §3.4.3); without it, the one of our media types that Accept likes best; where it
+ * names none, the VOTable.
  *
  * @param format writes it
  * @param contentType the header
  */
 public record Negotiation(Format format, String contentType) {
     private static final String PARAMETER = "RESPONSEFORMAT";
-    private static final Format VOTABLE = new VotableTabledata();
-    private static final Format PAGE = new HtmlPage();
-    private static final String PAGE_TYPE = "text/html;charset=UTF-8";
-    private static final String VOTABLE_TYPE = "application/x-votable+xml";
+
+    /** What the client asked for, in a word or by Accept, and what it is. */
+    private record Asked(MediaType name, Form form) {}
+
+    private static final Asked NOTHING = new Asked(MediaType.of("votable"), Form.TABLEDATA);
+
+    /** The short names of all forms that there are: what RESPONSEFORMAT may be, media types apart. */
+    public static List<String> names() {
+        return Form.allWords();
+    }
 
     /**
      * The form that the client wants.
@@ -30,72 +32,74 @@ public record Negotiation(Format format, String contentType) {
      * @throws FaultException where RESPONSEFORMAT names none that there is
      */
     public static Negotiation of(Request request, String votableType) {
-        Optional<String> wanted = request.parameters().given(PARAMETER);
-        if (wanted.isPresent()) {
-            return named(wanted.get(), votableType);
-        }
-        return namesPages(request.accept()) ? page() : new Negotiation(VOTABLE, votableType);
+        Asked asked =
+                request.parameters().given(PARAMETER).map(Negotiation::named).orElseGet(() -> accepted(request));
+        return new Negotiation(asked.form().format(), asked.form().contentType(asked.name(), votableType));
     }
 
     /** The same for a fault, which must be told whatever the client sent: what cannot be read counts as not sent. */
     public static Negotiation forFault(Request request, String votableType) {
-        List<String> wanted = request.parameters().all(PARAMETER);
-        if (wanted.size() == 1) {
-            try {
-                return named(wanted.get(0), votableType);
-            } catch (FaultException e) {
-                // Counts as not sent.
-            }
-        }
-        return namesPages(request.accept()) ? page() : new Negotiation(VOTABLE, votableType);
+        List<String> sent = request.parameters().all(PARAMETER);
+        Asked asked = sent.size() == 1 ? find(sent.get(0)).orElseGet(() -> accepted(request)) : accepted(request);
+        return new Negotiation(asked.form().format(), asked.form().faultType(asked.name(), votableType));
+    }
+
+    /** Whether it is a VOTable, in which a protocol tells its faults in its own way. */
+    public boolean isVotable() {
+        return format == Form.TABLEDATA.format() || format == Form.BINARY2.format();
     }
 
     /** Whether it is for a person. */
     public boolean isPage() {
-        return format == PAGE;
+        return format == Form.HTML.format();
     }
 
-    private static Negotiation page() {
-        return new Negotiation(PAGE, PAGE_TYPE);
+    private static Asked named(String value) {
+        return find(value)
+                .orElseThrow(() -> FaultException.usage(
+                        PARAMETER,
+                        value,
+                        "is no form of answer here; use one of " + String.join(", ", names())
+                                + ", or a media type of one of them, or leave it out"));
     }
 
-    private static Negotiation named(String value, String votableType) {
-        // A literal + of a media type that a client forgot to encode arrives as a blank.
-        String[] parts = value.trim()
-                .toLowerCase(Locale.ROOT)
-                .replace("x-votable xml", "x-votable+xml")
-                .split("\\s*;\\s*");
-        boolean tabledata = true;
-        for (int i = 1; i < parts.length; i++) {
-            tabledata &= !parts[i].startsWith("serialization=") || parts[i].equals("serialization=tabledata");
+    private static Optional<Asked> find(String value) {
+        MediaType name = MediaType.of(value);
+        return Form.named(name).map(form -> new Asked(name, form));
+    }
+
+    /** The media type of ours with the highest weight, the first of equals (RFC 9110 §12.5.1). Wildcards name nothing. */
+    private static Asked accepted(Request request) {
+        String accept = request.accept();
+        if (accept == null || isJavas(accept)) {
+            return NOTHING;
         }
-        if (tabledata) {
-            switch (parts[0]) {
-                case "votable":
-                    return new Negotiation(VOTABLE, votableType);
-                case VOTABLE_TYPE:
-                    return new Negotiation(VOTABLE, votableType.startsWith(VOTABLE_TYPE) ? votableType : VOTABLE_TYPE);
-                case "text/xml":
-                    return new Negotiation(VOTABLE, "text/xml");
-                case "html", "text/html":
-                    return page();
-                default:
-                    break;
+        Asked best = NOTHING;
+        double most = 0;
+        for (String each : accept.split(",")) {
+            MediaType type = MediaType.of(each);
+            double weight = weight(type);
+            Optional<Form> form = weight > most ? Form.ofType(type) : Optional.empty();
+            if (form.isPresent()) {
+                most = weight;
+                // A protocol's own type is what its VOTable has unless RESPONSEFORMAT says otherwise.
+                best = form.get() == Form.TABLEDATA ? NOTHING : new Asked(type, form.get());
             }
         }
-        throw FaultException.usage(
-                PARAMETER,
-                value,
-                "is no form of answer here; use votable, application/x-votable+xml, text/xml, html or text/html, or leave it out");
+        return best;
     }
 
-    private static boolean namesPages(@Nullable String accept) {
-        if (accept == null) {
-            return false;
-        }
-        String names = accept.toLowerCase(Locale.ROOT);
-        // Java's HttpURLConnection, and so TOPCAT and STILTS, ask for "text/html, image/gif, image/jpeg, *; q=.2, */*;
-        // q=.2" and its kin.
-        return names.contains("text/html") && !names.replace(" ", "").startsWith("text/html,image/gif,image/jpeg,*");
+    /** From 0 to 1; 0 for what cannot be read, as for what is not wanted. */
+    private static double weight(MediaType type) {
+        String weight = type.parameter("q").orElse("1");
+        return weight.matches("0?\\.\\d{1,3}|[01](\\.\\d{0,3})?") ? Double.parseDouble(weight) : 0;
+    }
+
+    /**
+     * What HttpURLConnection sends by itself, and so TOPCAT and STILTS: {@code text/html, image/gif, image/jpeg, *; q=.2} and its kin. No person is
+     * behind it.
+     */
+    private static boolean isJavas(String accept) {
+        return accept.replace(" ", "").startsWith("text/html,image/gif,image/jpeg,*");
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.lenticular.catalogue.ImageTable;
+import org.lenticular.protocol.Negotiation;
 import org.lenticular.protocol.RowLimit;
 import org.lenticular.protocol.Served;
 import org.lenticular.query.Match;
@@ -62,7 +63,7 @@ record InputParams(Served collection, Collection<String> collections, ImageTable
                         Integer.toString(limit.most())),
                 options(text("table", "The collection"), collection.name(), List.copyOf(collections)),
                 source(),
-                options(text("RESPONSEFORMAT", "Form of the answer"), "votable", List.of("votable", "html")));
+                options(text("RESPONSEFORMAT", "Form of the answer"), "votable", Negotiation.names()));
     }
 
     /** An extension: where the addresses shall lead to. */

@@ -34,7 +34,7 @@ import org.lenticular.table.TableDocument;
  * Image queries: {@code ?table={collection}&POS=…&SIZE=…}, and {@code /{collection}/query?POS=…&SIZE=…}.
  *
  * <p>SIA 1.0 (REC 2009-11-16) §4, §6: type Pointed or Atlas, whole images. Mistakes of a client are answered with HTTP 200 and
- * {@code QUERY_STATUS=ERROR} (§4.3), since TOPCAT and STILTS show the text only then; a page has the status that HTTP wants.
+ * {@code QUERY_STATUS=ERROR} (§4.3), since TOPCAT and STILTS show the text only then; whatever is no VOTable has the status that HTTP wants.
  */
 public final class SiaProtocol implements Protocol {
     private static final String MEDIA_TYPE = "text/xml;content=x-votable";
@@ -118,7 +118,7 @@ public final class SiaProtocol implements Protocol {
     @Override
     public Answer fault(Request request, Fault fault) {
         Negotiation form = Negotiation.forFault(request, MEDIA_TYPE);
-        boolean told = fault.status() == 400 && !form.isPage();
+        boolean told = fault.status() == 400 && form.isVotable();
         return Answer.fault(told ? 200 : fault.status(), form.format(), form.contentType(), fault);
     }
 

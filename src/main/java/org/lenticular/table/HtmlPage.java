@@ -58,7 +58,8 @@ public final class HtmlPage implements Format {
         out.add("</th>");
     }
 
-    private static String told(RowLoop.End end) {
+    /** How many rows there are, and how they ended. */
+    static String told(RowLoop.End end) {
         return (end.rows() == 1 ? "1 row." : end.rows() + " rows.")
                 + (end.message() == null ? "" : " " + end.message());
     }

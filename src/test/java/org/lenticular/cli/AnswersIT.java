@@ -124,6 +124,13 @@ class AnswersIT {
     }
 
     @Test
+    void anAnswerThatCannotBeEndedIsReplacedByItsFault() throws Exception {
+        HttpResponse<String> answer = get("/vo/sia?DO=break%20known");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).isEqualTo("<FAULT>TransientFault: the disk is gone");
+    }
+
+    @Test
     void anAnswerThatBreaksOffWhileItStreamsIsSeenAsBroken() {
         assertThatThrownBy(() -> get("/vo/sia?DO=break%20late")).isInstanceOf(IOException.class);
     }

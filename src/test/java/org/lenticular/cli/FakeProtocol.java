@@ -30,6 +30,11 @@ final class FakeProtocol implements Protocol {
                     out.write(new byte[1000]);
                     throw new IOException("secret inside");
                 });
+            case "break known" ->
+                body(out -> {
+                    out.write(new byte[1000]);
+                    throw FaultException.unavailable("the disk is gone");
+                });
             case "break late" ->
                 body(out -> {
                     out.write(new byte[200_000]);

@@ -76,4 +76,10 @@ abstract class PyvoWalks {
     void strict(RunningServer server) {
         pyvo.walk("strict.py", server.base());
     }
+
+    @Test
+    @DisplayName("one answer in every form: the same cells in all of them")
+    void formats(RunningServer server) {
+        pyvo.walk("formats.py", server.base());
+    }
 }

@@ -46,6 +46,12 @@ final class RunningServer implements AutoCloseable {
         return run(folder, List.of(java(), "-jar", war().toString(), "serve", "--port", "0"));
     }
 
+    /** Starts {@code serve} with a configuration of the test's own, and returns when it listens. */
+    static RunningServer serve(Path folder, Path configuration) {
+        String file = configuration.toAbsolutePath().toString();
+        return run(folder, List.of(java(), "-jar", war().toString(), "serve", "--port", "0", "--config", file));
+    }
+
     /** Runs a command that serves, and returns when it listens. */
     static RunningServer run(Path folder, List<String> command) {
         try {
@@ -101,6 +107,11 @@ final class RunningServer implements AutoCloseable {
     /** The address of something on it; the path begins with a slash. */
     URI address(String path) {
         return URI.create(base() + path);
+    }
+
+    /** The number of its process. */
+    long pid() {
+        return process.pid();
     }
 
     int port() {

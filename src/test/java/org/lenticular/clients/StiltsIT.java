@@ -39,6 +39,10 @@ final class StiltsIT {
             an unknown dataset   | /vo/datalink/chanmaster?ID=nothing
             no dataset           | /vo/datalink/chanmaster
             a mistake in links   | /vo/datalink/chanmaster?ID=18244&source=nowhere
+            images in BINARY2    | /vo/sia?table=chanmaster&POS=182.6357,39.4058&SIZE=1&RESPONSEFORMAT=votable/b2
+            TESS in BINARY2      | /vo/sia?table=tess&POS=0,90&SIZE=5&MAXREC=3&RESPONSEFORMAT=votable/b2
+            links in BINARY2     | /vo/datalink/chanmaster?ID=18244:chandra.obs.img&RESPONSEFORMAT=votable/b2
+            no row in BINARY2    | /vo/datalink/chanmaster?RESPONSEFORMAT=votable/b2
             """)
     void isWhatItSays(String what, String address, RunningServer server, @TempDir Path folder) throws Exception {
         Path document = fetch(server, address, folder.resolve("answer.xml"));

@@ -91,6 +91,21 @@ class DocumentationTest {
     }
 
     @Test
+    void theExampleOfAFolderIsWholeAndShort(@TempDir Path folder) throws IOException, ConfigException {
+        String yaml =
+                find("^```yaml\\n(service: \\{ title: Little Hill.*?)^```").get(0);
+        Files.createFile(folder.resolve("images.csv"));
+        Path file = Files.writeString(folder.resolve("hill.yaml"), yaml.replace("/data/fits", "."));
+
+        Config config = ConfigReader.read(file, Kinds.real());
+        assertThat(config.places().get("here"))
+                .extracting(place -> place.settings().get("folder"))
+                .as("a relative folder begins beside the configuration")
+                .isEqualTo(folder.toString());
+        assertThat(yaml.lines().count()).isLessThanOrEqualTo(10);
+    }
+
+    @Test
     void theFirstExampleIsEnoughAndShort(@TempDir Path folder) throws IOException, ConfigException {
         String yaml = find("^```yaml\\n(.*?)^```").get(0);
         Files.createFile(folder.resolve("my-images.csv"));

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lenticular.protocol.Parameters;
+import org.lenticular.protocol.Request;
 import org.lenticular.protocol.SmallArchive;
 
 /** Lasting addresses lead to a copy, and nowhere else. */
@@ -42,7 +45,46 @@ class DataProtocolTest {
         SmallArchive.Reply reply = archive.ask(data, path, query, null);
         assertThat(reply.status()).isEqualTo(302);
         assertThat(reply.headers()).containsEntry("Location", "https://main.example.org/FTP/star%201.fits");
+        assertThat(reply.headers()).containsEntry("Cache-Control", "public, max-age=60");
         assertThat(reply.body()).isEmpty();
+    }
+
+    @Test
+    void whoAsksForTheHeadersIsToldWhatIsKnownAndNotLedOn() throws IOException {
+        Request head = new Request(Parameters.NONE, "/stars/star 2.fits", SmallArchive.BASE, "*/*", true);
+        SmallArchive.Reply reply = archive.ask(data, head);
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.contentType()).isEqualTo("image/fits");
+        assertThat(reply.headers())
+                .containsEntry("Content-Length", "2000")
+                .containsEntry("Accept-Ranges", "bytes")
+                .doesNotContainKeys("Location", "ETag", "Content-Encoding");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "| text/plain;charset=UTF-8",
+                "*/* | text/plain;charset=UTF-8",
+                "application/fits, */*;q=0.1 | text/plain;charset=UTF-8",
+                "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2 | text/plain;charset=UTF-8",
+                "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8 | text/html;charset=UTF-8",
+                "application/x-votable+xml | application/x-votable+xml",
+                "application/x-votable+xml;q=0.9, */*;q=0.1 | application/x-votable+xml"
+            })
+    void aFaultComesInTheFormThatTheClientReads(@Nullable String accept, String type) throws IOException {
+        SmallArchive.Reply reply = archive.ask(data, "/stars/nothing.fits", "", accept);
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.contentType()).isEqualTo(type);
+        assertThat(reply.text()).contains("NotFoundFault: there is no product of this path in stars");
+    }
+
+    @Test
+    void aFaultIsAVotableForWhoSaysSoInWords() throws IOException {
+        SmallArchive.Reply reply = archive.ask(data, "/stars/nothing.fits", "RESPONSEFORMAT=votable", null);
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.votable().message()).startsWith("NotFoundFault: ");
     }
 
     @ParameterizedTest
@@ -67,7 +109,7 @@ class DataProtocolTest {
         SmallArchive.Reply reply = archive.ask(data, path, query, null);
         assertThat(reply.status()).isEqualTo(404);
         assertThat(reply.headers()).doesNotContainKey("Location");
-        assertThat(reply.votable().message()).startsWith("NotFoundFault: ").doesNotContain("evil");
+        assertThat(reply.text()).startsWith("NotFoundFault: ").doesNotContain("evil");
     }
 
     @Test
@@ -75,8 +117,7 @@ class DataProtocolTest {
         SmallArchive.Reply reply = archive.ask(data, "/stars/star 1.fits", "source=https://evil.example.com/", null);
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.headers()).doesNotContainKey("Location");
-        assertThat(reply.votable().message())
-                .endsWith("is no source of stars; use one of: main-server, aws:us-east1, gc");
+        assertThat(reply.text()).endsWith("is no source of stars; use one of: main-server, aws:us-east1, gc\n");
     }
 
     @Test

@@ -32,6 +32,11 @@ final class FakeRequest {
         answers.put("getContentLengthLong", -1L);
     }
 
+    FakeRequest method(String method) {
+        answers.put("getMethod", method);
+        return this;
+    }
+
     FakeRequest query(String query) {
         answers.put("getQueryString", query);
         return this;

@@ -30,6 +30,15 @@ class CloudAccessTest {
     }
 
     @Test
+    void aKeyInAnyAlphabetIsToldInAscii() throws JsonProcessingException {
+        Product product = Product.at("8/é 日本 \uD835\uDD10~\u007F.fits", Map.of());
+        assertThat(COPIES.cloudAccess(product))
+                .isASCII()
+                .contains("\\u00E9 \\u65E5\\u672C \\uD835\\uDD10~\\u007F.fits");
+        assertThat(cloud(product).get("key").textValue()).isEqualTo("FTP/8/é 日本 \uD835\uDD10~\u007F.fits");
+    }
+
+    @Test
     void severalCopiesAreAListInTheOrderOfTheSources() throws JsonProcessingException {
         JsonNode aws = cloud(Product.at(
                 "a.fits",

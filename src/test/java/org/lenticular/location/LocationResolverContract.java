@@ -22,6 +22,17 @@ public abstract class LocationResolverContract {
     /** The path at the place, as a web server there would see it, of what a web address of the place's leads to. */
     protected abstract String pathOf(URI web);
 
+    /**
+     * The path at the place of what a location of its own leads to, by the way that a client takes: through its web address, where the kind has one.
+     */
+    protected String pathBehind(Location own) {
+        Location web = new Location(place().web(own).orElseThrow().text());
+        assertThat(web.isWeb()).isTrue();
+        assertThat(web.text()).matches("[!-~]+");
+        assertThat(kind().schemes()).contains(web.scheme());
+        return pathOf(URI.create(web.text()));
+    }
+
     protected LocationResolver place() {
         return place(Map.of());
     }
@@ -51,11 +62,13 @@ public abstract class LocationResolverContract {
     }
 
     @Test
-    void itKnowsTheSchemesOfItsOwnLocationsAndTheirWebForms() {
-        Location own = place().locate("a.fits");
-        assertThat(kind().schemes()).contains(own.scheme());
-        assertThat(place().web(own))
-                .hasValueSatisfying(web -> assertThat(kind().schemes()).contains(new Location(web.text()).scheme()));
+    void itKnowsTheSchemeOfItsOwnLocations() {
+        assertThat(kind().schemes()).contains(place().locate("a.fits").scheme());
+    }
+
+    @Test
+    void itsPathsAreAmongItsSettings() {
+        assertThat(kind().settings().keySet()).containsAll(kind().paths());
     }
 
     @Test
@@ -89,12 +102,8 @@ public abstract class LocationResolverContract {
                 "a\"<b>\\^`{|}.fits",
                 "two\nlines.fits"
             })
-    void anyPathHasAWebAddressThatLeadsBackToIt(String path) {
-        Location location = place().locate(path);
-        Location web = new Location(place().web(location).orElseThrow().text());
-        assertThat(web.isWeb()).isTrue();
-        assertThat(web.text()).matches("[!-~]+");
-        assertThat(pathOf(URI.create(web.text()))).isEqualTo(path);
+    void anyPathHasALocationThatLeadsBackToIt(String path) {
+        assertThat(pathBehind(place().locate(path))).isEqualTo(path);
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lenticular.fault.FaultException;
 
-/** VOTable or page (docs: the contract, "VOTable or page"). */
+/** Which form an answer has (docs: the contract, "VOTable or page"; DALI 1.1 §3.4.3). */
 class NegotiationTest {
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
@@ -50,7 +50,24 @@ class NegotiationTest {
                 "application/x-votable xml | application/x-votable+xml;content=datalink",
                 "application/x-votable+xml ; serialization=TABLEDATA | application/x-votable+xml;content=datalink",
                 "application/x-votable+xml;content=datalink | application/x-votable+xml;content=datalink",
+                "votable/td | application/x-votable+xml;content=datalink",
+                "votable/b2 | application/x-votable+xml;content=datalink;serialization=BINARY2",
+                "application/x-votable+xml;serialization=binary2 | application/x-votable+xml;content=datalink;serialization=BINARY2",
+                "application/x-votable+xml; Serialization=\"BINARY2\" | application/x-votable+xml;content=datalink;serialization=BINARY2",
                 "text/xml | text/xml",
+                "text/xml;content=x-votable | text/xml",
+                "text/xml;serialization=BINARY2 | text/xml;serialization=BINARY2",
+                "csv | text/csv;header=present;charset=UTF-8",
+                "text/csv | text/csv;header=present;charset=UTF-8",
+                "text/csv; header=present | text/csv;header=present;charset=UTF-8",
+                "tsv | text/tab-separated-values;charset=UTF-8",
+                "text/tab-separated-values | text/tab-separated-values;charset=UTF-8",
+                "JSON | application/json",
+                "application/json;charset=utf-8 | application/json",
+                "ndjson | application/x-ndjson",
+                "application/x-ndjson | application/x-ndjson",
+                "text | text/plain;charset=UTF-8",
+                "text/plain | text/plain;charset=UTF-8",
                 "html | text/html;charset=UTF-8",
                 "text/html | text/html;charset=UTF-8"
             })
@@ -68,14 +85,126 @@ class NegotiationTest {
                 .isFalse();
     }
 
+    @Test
+    void aProtocolWhoseVotableHasATypeOfOldStillEchoesTheOneThatIsAskedFor() {
+        String sia = "text/xml;content=x-votable";
+        assertThat(Negotiation.of(request("*/*", "votable"), sia).contentType()).isEqualTo(sia);
+        assertThat(Negotiation.of(request("*/*", "text/xml"), sia).contentType())
+                .isEqualTo("text/xml");
+        assertThat(Negotiation.of(request("*/*", "application/x-votable+xml"), sia)
+                        .contentType())
+                .isEqualTo("application/x-votable+xml");
+        assertThat(Negotiation.of(request("*/*", "votable/b2"), sia).contentType())
+                .isEqualTo("application/x-votable+xml;serialization=BINARY2");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"fits", "csv", "application/x-votable+xml;serialization=BINARY2", "votable,html", "<x>"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/csv | text/csv;header=present;charset=UTF-8",
+                "TEXT/CSV | text/csv;header=present;charset=UTF-8",
+                "application/json | application/json",
+                "application/json, text/plain, */* | application/json",
+                "application/json, text/javascript, */*; q=0.01 | application/json",
+                "text/csv;q=0.5, application/json;q=0.8, */*;q=0.9 | application/json",
+                "text/csv;q=0.5, application/json;q=0.50 | text/csv;header=present;charset=UTF-8",
+                "application/json;q=0, text/csv;q=0.001 | text/csv;header=present;charset=UTF-8",
+                "text/tab-separated-values | text/tab-separated-values;charset=UTF-8",
+                "text/plain | text/plain;charset=UTF-8",
+                "application/x-ndjson | application/x-ndjson",
+                "application/x-votable+xml;serialization=BINARY2 | application/x-votable+xml;content=datalink;serialization=BINARY2",
+                "application/x-votable+xml, text/html;q=0.9 | application/x-votable+xml;content=datalink",
+                "text/html, application/x-votable+xml;q=0.9 | text/html;charset=UTF-8",
+                "text/html;q=0.2, image/gif | text/html;charset=UTF-8"
+            })
+    void anAcceptThatNamesOneOfOurTypesGetsIt(String accept, String type) {
+        assertThat(Negotiation.of(request(accept), DataLink.MEDIA_TYPE).contentType())
+                .isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/*",
+                "application/*;q=0.9, */*",
+                "image/png",
+                "application/fits",
+                "application/json;q=0",
+                "application/json;q=-1",
+                "application/json;q=lots",
+                "application/json;q=2",
+                "text/csv;header=absent",
+                "application/x-votable+xml;serialization=FITS",
+                "csv",
+                "json",
+                "votable/b2",
+                ",;,=;q",
+                ";;;"
+            })
+    void anAcceptThatNamesNoneGetsTheVotable(String accept) {
+        assertThat(Negotiation.of(request(accept), DataLink.MEDIA_TYPE).contentType())
+                .isEqualTo(DataLink.MEDIA_TYPE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fits",
+                "text/csv;header=absent",
+                "application/x-votable+xml;serialization=BINARY",
+                "application/x-votable+xml;serialization=FITS",
+                "votable/fits",
+                "votable,html",
+                ";",
+                "*/*",
+                "<x>"
+            })
     void aFormThatThereIsNotIsAMistakeThatNamesThoseThatThereAre(String format) {
         assertThatThrownBy(() -> Negotiation.of(request("*/*", format), DataLink.MEDIA_TYPE))
                 .isInstanceOf(FaultException.class)
                 .hasMessageStartingWith("UsageFault: RESPONSEFORMAT: '" + format + "' is no form of answer here; use")
-                .hasMessageContaining("votable")
-                .hasMessageContaining("html");
+                .hasMessageContaining("votable, votable/td, votable/b2, csv, tsv, json, ndjson, text, html");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "votable | application/x-votable+xml;content=datalink",
+                "votable/b2 | application/x-votable+xml;content=datalink",
+                "text/xml | text/xml",
+                "csv | text/plain;charset=UTF-8",
+                "text/csv | text/plain;charset=UTF-8",
+                "tsv | text/plain;charset=UTF-8",
+                "text | text/plain;charset=UTF-8",
+                "json | application/json",
+                "ndjson | application/json",
+                "html | text/html;charset=UTF-8"
+            })
+    void aFormWithoutAPlaceForFaultsHasThemInPlainText(String format, String type) {
+        assertThat(Negotiation.forFault(request(BROWSER, format), DataLink.MEDIA_TYPE)
+                        .contentType())
+                .isEqualTo(type);
+    }
+
+    @Test
+    void aFaultGoesByAcceptToo() {
+        assertThat(Negotiation.forFault(request("text/csv"), DataLink.MEDIA_TYPE)
+                        .contentType())
+                .isEqualTo("text/plain;charset=UTF-8");
+        assertThat(Negotiation.forFault(request("application/json", "nonesuch"), DataLink.MEDIA_TYPE)
+                        .contentType())
+                .isEqualTo("application/json");
+    }
+
+    @Test
+    void eachShortNameIsOne() {
+        for (String name : Negotiation.names()) {
+            Negotiation form = Negotiation.of(request(BROWSER, name), DataLink.MEDIA_TYPE);
+            assertThat(form.isVotable()).isEqualTo(name.startsWith("votable"));
+            assertThat(form.isPage()).isEqualTo(name.equals("html"));
+        }
     }
 
     @Test

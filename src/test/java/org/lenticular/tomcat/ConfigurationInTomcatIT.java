@@ -59,6 +59,34 @@ class ConfigurationInTomcatIT {
                 .contains("QUERY_STATUS\" value=\"OK");
     }
 
+    @Test
+    void aFolderIsServedWithTheContainersOwnMeans() throws Exception {
+        Path folder = Files.createDirectories(BASE.resolve("hill/files")).getParent();
+        // Long enough for Tomcat to send it by itself, and of a type that it would compress.
+        String log = "It was a clear night.\n".repeat(10_000);
+        Files.writeString(folder.resolve("files/log.txt"), log);
+        Files.writeString(folder.resolve("hill.csv"), "s_ra,s_dec,s_fov,obs_id,file\n10,20,0.5,one,log.txt\n");
+        Path configuration = Files.writeString(folder.resolve("hill.yaml"), """
+                sources: { here: { kind: file, folder: files } }
+                collections:
+                  hill:
+                    table: hill.csv
+                    datasets: { products: [ { path: "{file}", content_type: text/plain } ] }
+                """);
+        deploy("hill", "", "<Parameter name=\"lenticular.config\" value=\"" + configuration + "\"/>");
+
+        HttpResponse<String> answer = tomcat.get("/hill/data/hill/log.txt");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(log);
+        assertThat(answer.headers().firstValue("Content-Length")).contains("220000");
+        HttpResponse<String> part = tomcat.get("/hill/data/hill/log.txt", "Range", "bytes=100000-199999");
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo(log.substring(100_000, 200_000));
+        assertThat(tomcat.get("/hill/vo/datalink/hill?ID=one").body())
+                .contains("/hill/data/hill/log.txt?source=here")
+                .doesNotContain("file:");
+    }
+
     /** With a file as an operator writes it into conf/Catalina/localhost. */
     private static void deploy(String name, String attributes, String content) throws Exception {
         Path context = Files.writeString(

@@ -119,8 +119,13 @@ final class StockTomcat implements AutoCloseable {
                 "deploy?path=" + path + "&war=" + URLEncoder.encode(war.toUri().toString(), StandardCharsets.UTF_8));
     }
 
-    HttpResponse<String> get(String address) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(uri(address)).build(), BodyHandlers.ofString());
+    /** @param headers each name and its value */
+    HttpResponse<String> get(String address, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(address));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
     }
 
     /** Class loaders of applications that are alive after a collection. */

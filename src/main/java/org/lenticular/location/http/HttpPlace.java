@@ -1,22 +1,29 @@
 package org.lenticular.location.http;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lenticular.archive.Location;
 import org.lenticular.location.Address;
 import org.lenticular.location.CloudAccess;
+import org.lenticular.location.Listed;
 import org.lenticular.location.LocationResolver;
 import org.lenticular.location.PercentEncoding;
+import org.lenticular.location.PlaceException;
+import org.lenticular.location.Probe;
 import org.lenticular.location.SettingProblem;
 
 /** A web server: a base address, and the path behind it, percent-encoded. */
 public final class HttpPlace implements LocationResolver {
     private final String base;
+    private final HttpProbe probe;
 
-    private HttpPlace(String base) {
+    private HttpPlace(String base, Duration timeout) {
         this.base = base;
+        this.probe = new HttpProbe(timeout);
     }
 
     @Override
@@ -38,8 +45,26 @@ public final class HttpPlace implements LocationResolver {
         return Optional.empty();
     }
 
+    /** By HEAD, or by a GET of one byte where that is refused. */
+    @Override
+    public Probe probe(Location location) {
+        return location.isWeb() ? probe.ask(location.text()) : Probe.unknown("is no web address");
+    }
+
+    @Override
+    public Stream<Listed> list(Location directory) throws PlaceException {
+        throw new PlaceException("web servers do not tell what lies in a directory; let a table list the files");
+    }
+
+    @Override
+    public void close() {
+        probe.close();
+    }
+
     /** The kind {@code http}. */
     public static final class Kind implements LocationResolver.Kind {
+        private static final String DEFAULT_TIMEOUT = "10";
+
         @Override
         public String name() {
             return "http";
@@ -48,7 +73,9 @@ public final class HttpPlace implements LocationResolver {
         @Override
         public Map<String, String> settings() {
             return Map.of(
-                    "base", "the address that stands before each path, such as https://archive.example.org/data/");
+                    "base", "the address that stands before each path, such as https://archive.example.org/data/",
+                    "timeout",
+                            "how many seconds an answer may take where the server is asked for a copy; 10 if left out");
         }
 
         @Override
@@ -69,7 +96,11 @@ public final class HttpPlace implements LocationResolver {
                         "base",
                         "is no web address that paths can follow; write one such as https://archive.example.org/data/");
             }
-            return new HttpPlace(base);
+            String timeout = settings.getOrDefault("timeout", DEFAULT_TIMEOUT);
+            if (!timeout.matches("[1-9][0-9]{0,2}")) {
+                throw new SettingProblem("timeout", "is no number of seconds; write one from 1 to 999, such as 10");
+            }
+            return new HttpPlace(base, Duration.ofSeconds(Integer.parseInt(timeout)));
         }
     }
 }

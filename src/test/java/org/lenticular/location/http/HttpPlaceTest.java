@@ -77,4 +77,11 @@ class HttpPlaceTest extends LocationResolverContract {
                 .hasMessage(
                         "is no web address that paths can follow; write one such as https://archive.example.org/data/");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "1000", "10s", "1.5", "ten"})
+    void whatIsNoTimeoutIsTold(String timeout) {
+        assertThat(problem("timeout", timeout))
+                .hasMessage("is no number of seconds; write one from 1 to 999, such as 10");
+    }
 }
