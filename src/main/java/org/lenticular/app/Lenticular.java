@@ -23,7 +23,6 @@ import org.lenticular.load.Loader;
 import org.lenticular.load.Progress;
 import org.lenticular.location.KindProblem;
 import org.lenticular.location.Kinds;
-import org.lenticular.location.LocationResolver;
 import org.lenticular.protocol.Served;
 import org.lenticular.sia.SiaProtocol;
 
@@ -32,13 +31,13 @@ public final class Lenticular implements AutoCloseable {
     private final Config config;
     private final Endpoints endpoints;
     private final Catalogue catalogue;
-    private final Map<String, Served> collections;
+    private final OpenPlaces places;
 
-    private Lenticular(Config config, Catalogue catalogue, Map<String, Served> collections) {
+    private Lenticular(Config config, Endpoints endpoints, Catalogue catalogue, OpenPlaces places) {
         this.config = config;
-        this.endpoints = assemble(config, catalogue, collections);
+        this.endpoints = endpoints;
         this.catalogue = catalogue;
-        this.collections = collections;
+        this.places = places;
     }
 
     /** The configuration in this file; every mistake in it is told, those about its tables' columns when they are loaded. */
@@ -58,7 +57,9 @@ public final class Lenticular implements AutoCloseable {
     /** Opens what the configuration names, loaded or not. */
     public static Lenticular open(Config config) {
         Catalogue catalogue = store(config).open();
-        return new Lenticular(config, catalogue, ServedCollections.of(config, Kinds.found()));
+        Map<String, Served> collections = ServedCollections.of(config, Kinds.found());
+        Endpoints endpoints = assemble(config, catalogue, collections);
+        return new Lenticular(config, endpoints, catalogue, OpenPlaces.of(collections.values()));
     }
 
     private static CatalogueStore store(Config config) {
@@ -104,10 +105,7 @@ public final class Lenticular implements AutoCloseable {
 
     @Override
     public void close() {
-        collections.values().stream()
-                .flatMap(collection -> collection.copies().places().stream())
-                .flatMap(place -> place.resolver().stream())
-                .forEach(LocationResolver::close);
+        places.close();
         catalogue.close();
     }
 }

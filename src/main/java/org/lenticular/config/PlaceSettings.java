@@ -48,7 +48,7 @@ final class PlaceSettings {
         boolean complete = texts.size() == settings.size();
         while (true) {
             try {
-                kind.open(Map.copyOf(texts));
+                kind.open(Map.copyOf(texts)).close();
                 return;
             } catch (SettingProblem problem) {
                 Value value = settings.get(problem.key());

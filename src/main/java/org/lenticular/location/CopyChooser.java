@@ -129,7 +129,7 @@ public final class CopyChooser {
     private Optional<Address> web(Product product, Copy copy, @Nullable String base) {
         boolean ours = copy.isOurs();
         if (base != null && (ours || !copy.location().isWeb())) {
-            return ours || copy.resolver().web(copy.location()).isPresent()
+            return ours || copy.resolver().isOnTheWeb(copy.location())
                     ? Optional.of(LastingAddress.of(collection, product, copy.place(), base))
                     : Optional.empty();
         }

@@ -28,6 +28,11 @@ public interface LocationResolver extends AutoCloseable {
      */
     Optional<Address> web(Location location);
 
+    /** Whether {@link #web} has an address; to be asked where the address itself is not needed, since a signature takes time. */
+    default boolean isOnTheWeb(Location location) {
+        return web(location).isPresent();
+    }
+
     /**
      * The file that holds the copy, where this machine has it and serves it itself; empty otherwise. Whether it exists is not looked at. A location
      * that has one is never handed out.
@@ -52,6 +57,12 @@ public interface LocationResolver extends AutoCloseable {
     default Stream<Listed> list(Location directory) throws PlaceException {
         throw new PlaceException("places of this kind cannot list");
     }
+
+    /**
+     * Makes ready what the first answer would otherwise wait for, such as credentials. May take seconds; called once, in no request. It never
+     * throws.
+     */
+    default void warmUp() {}
 
     /** Lets go of connections. */
     @Override

@@ -27,7 +27,10 @@ public final class LogFormat extends ContextAwareBase implements Configurator {
             Level.WARN,
             "org.apache",
             Level.WARN,
+            // Amazon's, and Java's own client below it, write whole requests at DEBUG, signatures and all.
             "software.amazon",
+            Level.WARN,
+            "sun.net.www",
             Level.WARN,
             // Our own Tomcat looks for leaks that only a redeploy could make, and cannot where it runs out of this
             // archive.

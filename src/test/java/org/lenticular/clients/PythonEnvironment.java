@@ -12,11 +12,15 @@ import java.util.List;
  * a file in which every package has its version. One that is there already, made by the same Python from the same file,
  * is used again.
  */
-final class PythonEnvironment {
+public final class PythonEnvironment {
     private final Path folder;
     private final Path requirements;
 
-    PythonEnvironment(String label, Path requirements) {
+    /**
+     * @param label the folder's name, and whose environment it is
+     * @param requirements what pip installs
+     */
+    public PythonEnvironment(String label, Path requirements) {
         this.folder = Path.of("target", "python", label).toAbsolutePath();
         this.requirements = requirements.toAbsolutePath();
     }
@@ -37,7 +41,7 @@ final class PythonEnvironment {
     }
 
     /** Makes the environment where it is not yet there, and returns its interpreter. */
-    Path interpreter() {
+    public Path interpreter() {
         Path madeFrom = folder.resolve("made-from.txt");
         Path interpreter = folder.resolve("bin").resolve("python");
         try {

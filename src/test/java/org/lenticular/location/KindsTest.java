@@ -44,7 +44,7 @@ class KindsTest {
     void thoseThatAreShipped() {
         assertThat(ServiceLoader.load(LocationResolver.Kind.class))
                 .extracting(LocationResolver.Kind::name)
-                .containsExactlyInAnyOrder("file", "http", "s3");
+                .containsExactlyInAnyOrder("file", "gs", "http", "s3");
     }
 
     @Test

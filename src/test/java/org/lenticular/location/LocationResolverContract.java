@@ -123,9 +123,11 @@ public abstract class LocationResolverContract {
 
     @Test
     void aWholeLocationOfAnotherKindIsHandedOnAsItIs() {
-        Location location = place().locate("gs://bucket/a b%20c");
-        assertThat(location.text()).isEqualTo("gs://bucket/a b%20c");
+        Location location = place().locate("ftp://host/a b%20c");
+        assertThat(location.text()).isEqualTo("ftp://host/a b%20c");
         assertThat(place().web(location)).isEmpty();
+        assertThat(place().isOnTheWeb(location)).isFalse();
+        assertThat(place().link(location)).isEqualTo(Address.of(location));
         assertThat(place().cloudAccess(location)).isEqualTo(Optional.empty());
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,6 +19,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RedeployIT {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final int TIMES = 20;
+
+    private static final String SIGNING = """
+            sources:
+              bucket:
+                kind: s3
+                region: us-east-1
+                bucket: example-bucket
+                access: restricted
+                credentials: default
+            collections:
+              mine:
+                table: images.csv
+                datasets:
+                  id: "{file}"
+                  products:
+                    - path: "{file}"
+            """;
 
     static List<Path> tomcats() throws IOException {
         try (Stream<Path> folders = Files.list(TARGET.resolve("tomcat"))) {
@@ -48,6 +66,39 @@ class RedeployIT {
             try (Stream<Path> left = Files.list(base.resolve("temp"))) {
                 assertThat(left.filter(Files::isDirectory)).isEmpty();
             }
+        }
+    }
+
+    /** Amazon's library signs, off the requests' way and in them; of that, too, nothing is left. */
+    @Test
+    void redeploysThatSignLeaveNothing() throws Exception {
+        Path base = TARGET.resolve("redeploy").resolve("signing");
+        StockTomcat.delete(base);
+        Path config = Files.writeString(Files.createDirectories(base).resolve("signing.yaml"), SIGNING);
+        Files.writeString(base.resolve("images.csv"), "s_ra,s_dec,file\n10,20,a b.fits\n");
+        try (StockTomcat tomcat = StockTomcat.start(
+                tomcats().get(0),
+                base,
+                "-XX:SoftRefLRUPolicyMSPerMB=0",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx512m",
+                "-Daws.accessKeyId=AKIATEST",
+                "-Daws.secretAccessKey=hush",
+                "-Dlenticular.config=" + config)) {
+            long before = tomcat.applicationLoaders();
+            for (int i = 0; i < 5; i++) {
+                assertThat(tomcat.deploy("/lenticular", TARGET.resolve("lenticular.war")))
+                        .startsWith("OK");
+                HttpResponse<String> redirect = tomcat.get("/lenticular/data/mine/a%20b.fits");
+                assertThat(redirect.statusCode()).as(redirect.body()).isEqualTo(302);
+                assertThat(redirect.headers().firstValue("Location").orElseThrow())
+                        .startsWith("https://example-bucket.s3.us-east-1.amazonaws.com/a%20b.fits?")
+                        .contains("X-Amz-Credential=AKIATEST");
+                assertThat(tomcat.manager("undeploy?path=/lenticular")).startsWith("OK");
+            }
+            assertThat(loadersLeft(tomcat, before)).isEqualTo(before);
+            assertThat(tomcat.log().lines().filter(RedeployIT::isComplaint)).isEmpty();
+            assertThat(tomcat.log()).doesNotContain("X-Amz-Signature");
         }
     }
 

@@ -1,46 +1,58 @@
 package org.lenticular.location.s3;
 
-import java.util.Locale;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lenticular.archive.Location;
-import org.lenticular.fault.Nearest;
 import org.lenticular.location.Address;
 import org.lenticular.location.CloudAccess;
+import org.lenticular.location.Listed;
 import org.lenticular.location.LocationResolver;
 import org.lenticular.location.PercentEncoding;
+import org.lenticular.location.PlaceException;
+import org.lenticular.location.Probe;
 import org.lenticular.location.SettingProblem;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.regions.RegionMetadata;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
 
-/** A bucket of Amazon S3: the prefix and the path behind it are the key. */
+/** A bucket of a server that speaks S3, Amazon's or another: the prefix and the path behind it are the key. */
 public final class S3Place implements LocationResolver {
-    private static final String SCHEME = "s3://";
+    private static final Logger LOG = LoggerFactory.getLogger(S3Place.class);
 
-    private final Region region;
+    private final BucketSettings settings;
+    private final Connections.Lease connection;
     /** Scheme, bucket and prefix: what stands before each path. */
     private final String start;
 
-    private final boolean prefixed;
-    private final String access;
-
-    private S3Place(Region region, String bucket, String prefix, String access) {
-        this.region = region;
-        this.start = SCHEME + bucket + "/" + prefix;
-        this.prefixed = !prefix.isEmpty();
-        this.access = access;
+    S3Place(BucketSettings settings, Connections connections) {
+        this.settings = settings;
+        this.connection = connections.lease(settings.connection());
+        this.start = settings.cloud().scheme() + "://" + settings.bucket() + "/" + settings.prefix();
     }
 
     @Override
     public Location locate(String at) {
         if (!Location.isWhole(at)) {
             // Keys begin with no slash; archives' lists of paths often do.
-            return new Location(start + (prefixed ? at : withoutSlashes(at)));
+            return new Location(start + (settings.prefix().isEmpty() ? withoutSlashes(at) : at));
         }
         Location whole = new Location(at);
         return whole.isWeb() ? new Location(PercentEncoding.address(at)) : whole;
+    }
+
+    @Override
+    public Address link(Location location) {
+        Optional<ObjectName> object = ObjectName.of(location, settings.cloud());
+        return switch (settings.links()) {
+            case LOCATION -> Address.of(location);
+            case HTTPS ->
+                object.map(each -> Address.lasting(settings.server().address(each)))
+                        .orElse(Address.of(location));
+            case PRESIGNED -> object.flatMap(this::signed).orElse(Address.of(location));
+        };
     }
 
     @Override
@@ -48,25 +60,105 @@ public final class S3Place implements LocationResolver {
         if (location.isWeb()) {
             return Optional.of(Address.of(location));
         }
-        // Without a signature, which is not made yet, only an open bucket answers a browser.
-        if (!access.equals("open") || !location.text().startsWith(SCHEME)) {
+        Optional<ObjectName> object = ObjectName.of(location, settings.cloud());
+        if (settings.signsForTheWeb()) {
+            return object.flatMap(this::signed);
+        }
+        return settings.openToTheWeb()
+                ? object.map(each -> Address.lasting(settings.server().address(each)))
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean isOnTheWeb(Location location) {
+        if (location.isWeb()) {
+            return true;
+        }
+        return ObjectName.of(location, settings.cloud()).isPresent()
+                && (settings.signsForTheWeb() ? canSign() : settings.openToTheWeb());
+    }
+
+    private boolean canSign() {
+        try {
+            return connection.get().hasCredentials();
+        } catch (Connections.Closed e) {
+            return false;
+        }
+    }
+
+    private Optional<Address> signed(ObjectName object) {
+        try {
+            return Optional.of(connection.get().sign(object, settings.lifetime(), settings.requesterPays()));
+        } catch (NoCredentials | SdkException | Connections.Closed e) {
+            // The exception may hold the request.
+            LOG.debug("No signature for an object in {}: {}", object.bucket(), new Unreachable(settings, e).reason());
             return Optional.empty();
         }
-        String host = "s3." + region.id() + "." + domain();
-        String holder = bucketOf(location);
-        String key = PercentEncoding.path(keyOf(location));
-        // A name with a dot in it would not match the certificate of *.s3.….
-        return Optional.of(Address.lasting(
-                holder.indexOf('.') < 0
-                        ? "https://" + holder + "." + host + "/" + key
-                        : "https://" + host + "/" + holder + "/" + key));
     }
 
     @Override
     public Optional<CloudAccess> cloudAccess(Location location) {
-        return location.text().startsWith(SCHEME)
-                ? Optional.of(new CloudAccess("aws", bucketOf(location), region.id(), keyOf(location), access))
-                : Optional.empty();
+        // A server of somebody's own is in no cloud: who read that it was Amazon's would ask there for another's bucket
+        // of that name.
+        if (settings.cloud() == Cloud.AWS && settings.ownServer()) {
+            return Optional.empty();
+        }
+        return ObjectName.of(location, settings.cloud())
+                .map(object -> new CloudAccess(
+                        settings.cloud().provider(),
+                        object.bucket(),
+                        settings.region(),
+                        object.key(),
+                        settings.access()));
+    }
+
+    @Override
+    public Probe probe(Location location) {
+        Optional<ObjectName> object = ObjectName.of(location, settings.cloud());
+        if (object.isEmpty() || object.get().key().isEmpty()) {
+            return Probe.unknown(notInABucket());
+        }
+        try {
+            return new ObjectProbe(connection.get().client(), settings, object.get()).ask();
+        } catch (RuntimeException e) {
+            return Probe.unknown(new Unreachable(settings, e).reason());
+        }
+    }
+
+    @Override
+    public Stream<Listed> list(Location directory) throws PlaceException {
+        ObjectName object =
+                ObjectName.of(directory, settings.cloud()).orElseThrow(() -> new PlaceException(notInABucket()));
+        String key = object.key().isEmpty() || object.key().endsWith("/") ? object.key() : object.key() + "/";
+        try {
+            return Listing.stream(connection.get().client(), settings, new ObjectName(object.bucket(), key));
+        } catch (Connections.Closed e) {
+            throw new PlaceException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private String notInABucket() {
+        return "this is no " + settings.cloud().scheme() + "://bucket/key, and a place of kind "
+                + settings.cloud().scheme() + " asks for nothing else";
+    }
+
+    @Override
+    public void warmUp() {
+        if (settings.credentials().anonymous() || !settings.signsForTheWeb()) {
+            return;
+        }
+        try {
+            connection
+                    .get()
+                    .sign(new ObjectName(settings.bucket(), "warm-up"), settings.lifetime(), settings.requesterPays());
+        } catch (NoCredentials | SdkException | Connections.Closed e) {
+            LOG.warn("No signed addresses for {}: {}", start, new Unreachable(settings, e).reason());
+        }
+    }
+
+    @Override
+    public void close() {
+        connection.close();
     }
 
     private static String withoutSlashes(String path) {
@@ -77,90 +169,33 @@ public final class S3Place implements LocationResolver {
         return path.substring(from);
     }
 
-    private static String bucketOf(Location location) {
-        String text = location.text();
-        int end = text.indexOf('/', SCHEME.length());
-        return end < 0 ? text.substring(SCHEME.length()) : text.substring(SCHEME.length(), end);
-    }
-
-    private static String keyOf(Location location) {
-        int end = location.text().indexOf('/', SCHEME.length());
-        return end < 0 ? "" : location.text().substring(end + 1);
-    }
-
-    private String domain() {
-        RegionMetadata metadata = region.metadata();
-        return metadata == null ? "amazonaws.com" : metadata.partition().dnsSuffix();
-    }
-
     /** The kind {@code s3}. */
     public static final class Kind implements LocationResolver.Kind {
-        private static final Set<String> ACCESS = Set.of("open", "region", "restricted", "none");
-        // https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
-        private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
+        private final Connections connections = new Connections(Clock.systemUTC());
 
         @Override
         public String name() {
-            return "s3";
+            return Cloud.AWS.scheme();
         }
 
         @Override
         public Map<String, String> settings() {
-            return Map.of(
-                    "region", "where the bucket is, as AWS spells it, such as us-east-1",
-                    "bucket", "the bucket's name",
-                    "prefix", "what stands before each path in the keys, such as data/; nothing where it is left out",
-                    "access",
-                            "who may read: open (anyone), region (from inside the region), restricted (with credentials), none");
+            Map<String, String> settings = SettingsReader.common(Cloud.AWS);
+            settings.put(
+                    "region", "where the bucket is, as AWS spells it, such as us-east-1; with an endpoint, any word");
+            settings.put("path_style", "true where buckets stand in the path of addresses, not in the host's name");
+            settings.put("requester_pays", "true where whoever fetches is billed for it");
+            return Map.copyOf(settings);
         }
 
         @Override
         public Set<String> schemes() {
-            return Set.of("s3", "https", "http");
+            return Set.of(Cloud.AWS.scheme(), "https", "http");
         }
 
         @Override
         public LocationResolver open(Map<String, String> settings) throws SettingProblem {
-            String bucket = required(settings, "bucket", "nasa-heasarc");
-            if (!BUCKET.matcher(bucket).matches()) {
-                throw new SettingProblem(
-                        "bucket",
-                        "is no name that a bucket can have: 3 to 63 lower-case letters, digits, dots, hyphens");
-            }
-            String access = settings.getOrDefault("access", "open").toLowerCase(Locale.ROOT);
-            if (!ACCESS.contains(access)) {
-                throw new SettingProblem("access", "is none of open, region, restricted, none");
-            }
-            String prefix = settings.getOrDefault("prefix", "");
-            if (prefix.startsWith("/")) {
-                throw new SettingProblem("prefix", "begins with a slash, which keys do not; leave it away");
-            }
-            return new S3Place(region(required(settings, "region", "us-east-1")), bucket, prefix, access);
-        }
-
-        private static String required(Map<String, String> settings, String key, String example) throws SettingProblem {
-            String value = settings.get(key);
-            if (value == null || value.isBlank()) {
-                throw new SettingProblem(key, "is missing; a place of kind s3 needs it, such as " + example);
-            }
-            return value;
-        }
-
-        private static Region region(String name) throws SettingProblem {
-            Region region = Region.of(name);
-            if (!Region.regions().contains(region) || region.isGlobalRegion()) {
-                Optional<String> nearest = Nearest.of(
-                        name,
-                        Region.regions().stream()
-                                .filter(known -> !known.isGlobalRegion())
-                                .map(Region::id)
-                                .toList());
-                throw new SettingProblem(
-                        "region",
-                        "is no region of AWS"
-                                + nearest.map(known -> "; " + known + "?").orElse(", such as us-east-1"));
-            }
-            return region;
+            return new S3Place(new SettingsReader(Cloud.AWS, settings).read(), connections);
         }
     }
 }

@@ -1,10 +1,15 @@
 package org.lenticular.location.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +18,7 @@ import org.lenticular.location.Address;
 import org.lenticular.location.CloudAccess;
 import org.lenticular.location.LocationResolver;
 import org.lenticular.location.LocationResolverContract;
+import org.lenticular.location.SettingProblem;
 
 class S3PlaceTest extends LocationResolverContract {
     @Override
@@ -98,5 +104,105 @@ class S3PlaceTest extends LocationResolverContract {
                 .hasMessageContaining("begins with a slash")
                 .hasMessageContaining("leave");
         assertThat(problem("access", "public")).hasMessage("is none of open, region, restricted, none");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://s3.example.org, '', https://s3.example.org/example-bucket/FTP/a%20b",
+        "https://s3.example.org/, '', https://s3.example.org/example-bucket/FTP/a%20b",
+        "https://example.org:9000/s3, '', https://example.org:9000/s3/example-bucket/FTP/a%20b",
+        "https://s3.example.org, false, https://example-bucket.s3.example.org/FTP/a%20b",
+        "http://127.0.0.1:9000, false, http://127.0.0.1:9000/example-bucket/FTP/a%20b",
+        "'http://[::1]:9000', false, 'http://[::1]:9000/example-bucket/FTP/a%20b'",
+        "'', true, https://s3.us-east-1.amazonaws.com/example-bucket/FTP/a%20b",
+    })
+    void aServerOfSomebodysOwnHasAddressesInItsOwnForm(String endpoint, String pathStyle, String address) {
+        LocationResolver place = place(Map.of("endpoint", endpoint, "path_style", pathStyle));
+        assertThat(place.web(place.locate("a b"))).contains(Address.lasting(address));
+    }
+
+    @Test
+    void aServerOfSomebodysOwnIsInNoCloudAndNeedsNoRegion() {
+        LocationResolver place = place(Map.of("endpoint", "https://s3.example.org", "region", ""));
+        Location location = place.locate("a");
+        assertThat(place.cloudAccess(location))
+                .as("who read aws would ask Amazon for it")
+                .isEmpty();
+        assertThat(place.link(location).text()).isEqualTo("s3://example-bucket/FTP/a");
+        place(Map.of("endpoint", "https://s3.example.org", "region", "RegionOne", "bucket", "Upper_Case"));
+    }
+
+    @Test
+    void linksMayBeOfHttps() {
+        LocationResolver place = place(Map.of("links", "https", "access", "region"));
+        assertThat(place.link(place.locate("a b")))
+                .isEqualTo(Address.lasting("https://example-bucket.s3.us-east-1.amazonaws.com/FTP/a%20b"));
+        assertThat(place.web(place.locate("a b"))).as("but not for everybody").isEmpty();
+    }
+
+    @Test
+    void mistakesInWhatGoesTogetherAreTold() {
+        assertThat(problem("links", "presigned"))
+                .hasMessage("needs credentials to sign with; write credentials: default or profile:NAME");
+        assertThat(problem("links", "http")).hasMessage("is none of s3, https, presigned");
+        assertThat(problem("requester_pays", "true"))
+                .hasMessage(
+                        "needs credentials, since somebody must be billed; write credentials: default or profile:NAME");
+        assertThat(problem("requester_pays", "yes")).hasMessage("is neither true nor false");
+        assertThat(problem("path_style", "on")).hasMessage("is neither true nor false");
+        assertThat(problem("key_file", "keys.txt")).hasMessageContaining("is no whole path");
+        assertThat(problem("key_file", "/no/such/file")).hasMessage("cannot be read by this process");
+    }
+
+    @Test
+    void aKeyInTheConfigurationIsRefusedAndNotRepeated() {
+        assertThat(problem("credentials", "AKIA123:hush"))
+                .hasMessage("is none of anonymous, default, profile:NAME; a key itself never stands in this file");
+        assertThat(problem("credentials", "profile: ")).hasMessageContaining("is none of");
+    }
+
+    @Test
+    void aFileOfKeysHasTwoLines(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("keys"), "AKIA123 hush\n");
+        assertThat(problem("key_file", file.toString()))
+                .hasMessage("must have two lines, the access key's identifier and its secret, and has 1");
+        Files.writeString(file, "# of the archive\n\n  AKIA123 \nhush\n");
+        place(Map.of("key_file", file.toString()));
+        SettingProblem both = catchThrowableOfType(
+                SettingProblem.class,
+                () -> kind().open(Map.of(
+                        "region",
+                        "us-east-1",
+                        "bucket",
+                        "b12",
+                        "credentials",
+                        "default",
+                        "key_file",
+                        file.toString())));
+        assertThat(both).hasMessage("stands beside credentials; leave one of them away");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lifetime, 8d, is out of range; from 1 s to 7 d is allowed",
+        "lifetime, 0s, is out of range; from 1 s to 7 d is allowed",
+        "lifetime, 1 week, 'is no time span; write a number and its unit, such as 30s, 15m, 1h, 7d'",
+        "timeout, 1h, is out of range; from 100 ms to 10 min is allowed",
+        "timeout, soon, 'is no time span; write a number and its unit, such as 30s, 15m, 1h, 7d'",
+        "endpoint, s3.example.org, 'is no server''s address; write one such as https://s3.example.org, without a bucket'",
+        "endpoint, https://user:hush@s3.example.org, 'is no server''s address; write one such as https://s3.example.org, without a bucket'",
+        "endpoint, https://s3.example.org?a=b, 'is no server''s address; write one such as https://s3.example.org, without a bucket'"
+    })
+    void spansAndAddressesThatAreNone(String key, String value, String message) {
+        assertThat(problem(key, value)).hasMessage(message);
+    }
+
+    @Test
+    void aKeyOfAWholeLocationKeepsItsSlash() {
+        Location location = place().locate("s3://example-bucket//a");
+        assertThat(place().web(location))
+                .contains(Address.lasting("https://example-bucket.s3.us-east-1.amazonaws.com//a"));
+        assertThat(place().cloudAccess(location))
+                .hasValueSatisfying(access -> assertThat(access.key()).isEqualTo("/a"));
     }
 }
