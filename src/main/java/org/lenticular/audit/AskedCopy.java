@@ -21,4 +21,9 @@ public record AskedCopy(
         @Nullable Long length,
         @Nullable String etag,
         @Nullable String location,
-        String reason) {}
+        String reason) {
+    /** Whether the place did not say if it has it. */
+    boolean isOpen() {
+        return finding == Finding.CANNOT_SAY || finding == Finding.NOT_ASKED;
+    }
+}

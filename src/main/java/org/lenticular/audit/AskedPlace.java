@@ -23,6 +23,10 @@ final class AskedPlace {
         this.place = place;
     }
 
+    String name() {
+        return place.source().name();
+    }
+
     /** Where its copy of the product is; empty where it holds none. */
     Optional<Location> locate(Product product) {
         return place.locate(product);

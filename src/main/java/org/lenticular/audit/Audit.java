@@ -5,20 +5,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.lenticular.archive.Dataset;
-import org.lenticular.archive.Location;
-import org.lenticular.archive.Product;
 import org.lenticular.catalogue.Catalogue;
 import org.lenticular.catalogue.CatalogueStore;
 import org.lenticular.catalogue.Datasets;
@@ -33,14 +24,11 @@ import org.lenticular.location.Place;
  * at a time, however many there are. Not thread-safe.
  */
 public final class Audit implements Closeable {
-    /** Products that wait for their turn, for each copy that is asked for at a time: one slow place must not stop the others at once. */
-    private static final int AHEAD = 8;
-
     private final Catalogue catalogue;
     private final String collection;
     private final List<Place> places;
     private final ImageTable table;
-    private final AuditFile file;
+    private AuditFile file;
 
     private Audit(Catalogue catalogue, String collection, List<Place> places, ImageTable table, AuditFile file) {
         this.catalogue = catalogue;
@@ -113,25 +101,61 @@ public final class Audit implements Closeable {
         return file.read();
     }
 
+    /** How many products are open: a place did not say whether it has a copy. */
+    public long open() {
+        return file.open();
+    }
+
     /**
-     * Asks for all that was not asked for yet.
+     * Asks for all that was not asked for yet; where nothing is left of that, once more for what places did not say.
      *
      * @param atATime copies that are asked for at a time
      * @throws InterruptedException where the thread is interrupted; what was learned is kept, and the next run goes on from there
      */
     public void run(int atATime, Progress progress) throws IOException, InterruptedException {
-        if (isComplete()) {
+        if (isComplete() && open() == 0) {
             return;
         }
         ExecutorService pool = Executors.newFixedThreadPool(atATime);
-        try (Datasets datasets = catalogue.allDatasets(collection, file.dataset())) {
-            requireSameLoad();
-            progress.begin(collection, catalogue.products(collection) - file.products());
-            new Run(pool, atATime, progress).all(datasets);
-            file.end();
+        try {
+            if (isComplete()) {
+                askOpenAgain(new AuditRun(pool, atATime, places, progress), progress);
+            } else {
+                askTheRest(new AuditRun(pool, atATime, places, progress), progress);
+            }
         } finally {
             progress.broken();
             pool.shutdownNow();
+        }
+    }
+
+    private void askTheRest(AuditRun run, Progress progress) throws IOException, InterruptedException {
+        try (Datasets datasets = catalogue.allDatasets(collection, file.dataset())) {
+            requireSameLoad();
+            progress.begin(collection, catalogue.products(collection) - file.products());
+            run.ask(datasets, file);
+            file.end();
+        }
+    }
+
+    private void askOpenAgain(AuditRun run, Progress progress) throws IOException, InterruptedException {
+        AuditFile next = file.next(subject(table.version(), places));
+        try (Datasets datasets = catalogue.allDatasets(collection, "");
+                AuditFile.Reader before = file.read()) {
+            requireSameLoad();
+            progress.begin(collection, file.products());
+            try {
+                run.askOpen(datasets, before, next);
+            } finally {
+                // Stopped, it has taken over what it had not come to. Failed, it has not, and what was there stays.
+                if (next.products() == file.products()) {
+                    next.end();
+                    next.replace(file);
+                    file = next;
+                } else {
+                    next.delete();
+                }
+            }
         }
     }
 
@@ -174,66 +198,5 @@ public final class Audit implements Closeable {
     @Override
     public void close() throws IOException {
         file.close();
-    }
-
-    /** The products between being asked for and being written down. */
-    private final class Run {
-        private final ExecutorService pool;
-        private final int most;
-        private final Progress progress;
-        private final List<AskedPlace> asked;
-        private final Queue<Waiting> waiting = new ArrayDeque<>();
-        private long done;
-
-        private Run(ExecutorService pool, int atATime, Progress progress) {
-            this.pool = pool;
-            this.most = atATime * AHEAD;
-            this.progress = progress;
-            this.asked = places.stream().map(AskedPlace::new).toList();
-        }
-
-        private record Waiting(String dataset, Product product, List<Future<AskedCopy>> copies) {}
-
-        void all(Datasets datasets) throws IOException, InterruptedException {
-            long skip = file.ofDataset();
-            for (Dataset dataset = datasets.next(); dataset != null; dataset = datasets.next()) {
-                for (Product product : dataset.products()) {
-                    if (skip > 0) {
-                        skip--;
-                        continue;
-                    }
-                    waiting.add(ask(dataset.id(), product));
-                    if (waiting.size() >= most) {
-                        settle(waiting.remove());
-                    }
-                }
-            }
-            while (!waiting.isEmpty()) {
-                settle(waiting.remove());
-            }
-        }
-
-        private Waiting ask(String dataset, Product product) {
-            List<Future<AskedCopy>> copies = new ArrayList<>(asked.size());
-            for (AskedPlace place : asked) {
-                Optional<Location> location = place.locate(product);
-                location.ifPresent(at -> copies.add(pool.submit(() -> place.ask(product, at))));
-            }
-            return new Waiting(dataset, product, copies);
-        }
-
-        private void settle(Waiting first) throws IOException, InterruptedException {
-            List<AskedCopy> copies = new ArrayList<>(first.copies().size());
-            for (Future<AskedCopy> copy : first.copies()) {
-                try {
-                    copies.add(copy.get());
-                } catch (ExecutionException e) {
-                    throw new IllegalStateException("a copy could not be asked for", e.getCause());
-                }
-            }
-            file.add(new AskedProduct(
-                    first.dataset(), first.product().path(), first.product().semantics(), copies));
-            progress.rows(++done);
-        }
     }
 }

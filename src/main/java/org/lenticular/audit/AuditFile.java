@@ -11,6 +11,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class AuditFile implements Closeable {
     private static final String END = "\"end\"";
 
-    private final Path file;
     private final FileOutputStream out;
+    private Path file;
     private String dataset = "";
     private long ofDataset;
     private long products;
+    private long open;
     private boolean complete;
 
     private AuditFile(Path file, FileOutputStream out) {
@@ -74,6 +76,7 @@ final class AuditFile implements Closeable {
             dataset = "";
             ofDataset = 0;
             products = 0;
+            open = 0;
             complete = false;
             line(subject);
         }
@@ -115,6 +118,7 @@ final class AuditFile implements Closeable {
         ofDataset = product.dataset().equals(dataset) ? ofDataset + 1 : 1;
         dataset = product.dataset();
         products++;
+        open += product.isOpen() ? 1 : 0;
     }
 
     /** The dataset of the last product; empty where there is none yet. */
@@ -132,6 +136,11 @@ final class AuditFile implements Closeable {
         return products;
     }
 
+    /** How many products are open: a place did not say whether it has a copy. */
+    long open() {
+        return open;
+    }
+
     /** Whether the audit has come to its end. */
     boolean isComplete() {
         return complete;
@@ -145,6 +154,17 @@ final class AuditFile implements Closeable {
     void end() throws IOException {
         line(END);
         complete = true;
+    }
+
+    /** A file beside this one, for the same audit told anew. */
+    AuditFile next(String subject) throws IOException {
+        return open(file.resolveSibling(file.getFileName() + ".next"), subject, true);
+    }
+
+    /** Takes the place of an earlier file, in one step. */
+    void replace(AuditFile earlier) throws IOException {
+        earlier.close();
+        file = Files.move(file, earlier.file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private void line(String text) throws IOException {

@@ -134,7 +134,14 @@ final class AuditCommand implements Callable<Integer> {
 
     private void run(Audit audit) throws IOException {
         if (audit.isComplete()) {
-            tell(audit.collection() + ": audited already; with --again every place is asked anew");
+            tell(audit.collection() + ": audited already; "
+                    + (audit.open() == 0
+                            ? ""
+                            : String.format(
+                                    Locale.ROOT,
+                                    "of %,d products some places did not say, and are asked once more; ",
+                                    audit.open()))
+                    + "with --again every place is asked for everything");
         } else if (audit.products() > 0) {
             tell(String.format(Locale.ROOT, "%s: goes on behind %,d products", audit.collection(), audit.products()));
         }

@@ -37,7 +37,9 @@ final class ExplanationText {
             line("  handed out", choice.address() == null ? null : shown(choice.address()));
             line("  source", choice.source());
             line("  source_note", choice.note());
-            line("  error_message", choice.fault() == null ? null : choice.fault().text());
+            line(
+                    "  error_message",
+                    choice.fault() == null ? null : choice.fault().text());
         }
         Choice lasting = explanation.lasting();
         line(

@@ -172,7 +172,7 @@ class AuditTest {
                         .isInstanceOf(InterruptedException.class));
         Told partly = new Told();
         audit(false, audit -> {
-            assertThat(audit.products()).isBetween(50L, 199L);
+            assertThat(audit.products()).isBetween(80L, 101L);
             assertThat(audit.isComplete()).isFalse();
             Report.tell(audit, partly);
         });
@@ -246,6 +246,50 @@ class AuditTest {
         assertThat(counts.of(Finding.NOT_ASKED)).isEqualTo(300 - counts.of(Finding.CANNOT_SAY));
         assertThat(counts.reasons()).containsOnlyKeys("connection refused");
         assertThat(told.summary().sources().get("main").of(Finding.FINE)).isEqualTo(300);
+    }
+
+    @Test
+    void whatCouldNotBeSaidIsAskedOnceMoreByTheNextRunAndNothingElse() throws Exception {
+        loadMany(300);
+        aws.always(Probe.unknown("connection refused"));
+        audited();
+        int answered = main.asked();
+        int silent = aws.asked();
+        aws.always(null);
+        Told told = audited();
+        assertThat(told.summary().allFine()).isTrue();
+        assertThat(told.summary().products()).isEqualTo(300);
+        assertThat(main.asked()).isEqualTo(answered);
+        assertThat(aws.asked() - silent).isEqualTo(300);
+    }
+
+    @Test
+    void stoppedThenItKeepsWhatWasSaidBeforeAndWhatIsSaidNow() throws Exception {
+        loadMany(100);
+        aws.always(Probe.unknown("connection refused"));
+        audited();
+        int silent = aws.asked();
+        aws.always(null);
+        Thread auditor = Thread.currentThread();
+        aws.before(() -> {
+            if (aws.asked() == silent + 60) {
+                auditor.interrupt();
+            }
+        });
+        audit(
+                false,
+                audit -> assertThatThrownBy(() -> audit.run(2, Progress.none()))
+                        .isInstanceOf(InterruptedException.class));
+        Told partly = new Told();
+        audit(false, audit -> Report.tell(audit, partly));
+        Summary.Counts counts = partly.summary().sources().get("aws");
+        assertThat(counts.all()).isEqualTo(100);
+        assertThat(counts.of(Finding.FINE)).isBetween(40L, 62L);
+        assertThat(partly.summary().sources().get("main").of(Finding.FINE)).isEqualTo(100);
+
+        assertThat(audited().summary().allFine()).isTrue();
+        assertThat(main.asked()).isEqualTo(100);
+        assertThat(folder.resolve("stars").resolve("audit.next")).doesNotExist();
     }
 
     @Test

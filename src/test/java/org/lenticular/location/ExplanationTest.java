@@ -77,8 +77,8 @@ class ExplanationTest {
 
     @Test
     void aPlaceThatDoesNotAnswerIsPassedOverForThat() {
-        Place down = new Place(
-                Places.EAST.source(), Places.EAST.resolver(), Places.EAST.rule(), copy -> "does not answer");
+        Place down =
+                new Place(Places.EAST.source(), Places.EAST.resolver(), Places.EAST.rule(), copy -> "does not answer");
         CopyChooser copies = new CopyChooser("stars", List.of(Places.MAIN, down));
         Explanation explained = explain(copies, Product.at("a.fits", Map.of()), "aws:us-east1");
 

@@ -21,6 +21,7 @@ final class SqliteDatasets implements Datasets {
     /** Of a product, for {@link #product}; the first column is the query's own. */
     static final String COLUMNS =
             "p.path, p.semantics, p.description, p.content_type, p.content_length, p.content_qualifier, p.local_semantics, p.held";
+
     private static final String BY_IDS = "SELECT j.key, " + COLUMNS
             + " FROM json_each(?) j CROSS JOIN product p ON p.dataset = j.value ORDER BY j.key, p.rank, p.seq";
     private static final String BY_PATH =
