@@ -2,9 +2,11 @@ package org.lenticular.cli;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,7 +77,6 @@ final class AuditCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     /** By the words that the command line knows. */
-    @SuppressWarnings("java:S115")
     enum Form {
         table,
         csv,
@@ -127,6 +128,8 @@ final class AuditCommand implements Callable<Integer> {
                 tell(served.name() + ": what was learned is in the catalogue");
             }
             return fine;
+        } catch (ClosedByInterruptException | InterruptedIOException e) {
+            throw new Failure("lenticular: " + served.name() + ": stopped; nothing was written into the catalogue");
         } catch (IOException e) {
             throw new Failure("lenticular: " + served.name() + ": " + e.getMessage());
         }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -90,6 +91,10 @@ class AuditTest {
         Summary summary() {
             return summaries.get(0);
         }
+
+        Summary.Counts counts(String source) {
+            return Objects.requireNonNull(summary().sources().get(source), source);
+        }
     }
 
     private interface Look {
@@ -131,9 +136,9 @@ class AuditTest {
                         "aws d.fits cannot say 40 null the clock is wrong");
         assertThat(told.summary().products()).isEqualTo(4);
         assertThat(told.summary().allFine()).isFalse();
-        assertThat(told.summary().sources().get("main").of(Finding.FINE)).isEqualTo(2);
-        assertThat(told.summary().sources().get("main").all()).isEqualTo(3);
-        assertThat(told.summary().sources().get("aws").reasons()).isEqualTo(Map.of("the clock is wrong", 1L));
+        assertThat(told.counts("main").of(Finding.FINE)).isEqualTo(2);
+        assertThat(told.counts("main").all()).isEqualTo(3);
+        assertThat(told.counts("aws").reasons()).isEqualTo(Map.of("the clock is wrong", 1L));
     }
 
     @Test
@@ -241,11 +246,11 @@ class AuditTest {
         loadMany(300);
         aws.always(Probe.unknown("connection refused"));
         Told told = audited();
-        Summary.Counts counts = told.summary().sources().get("aws");
+        Summary.Counts counts = told.counts("aws");
         assertThat(counts.of(Finding.CANNOT_SAY)).isBetween(50L, 53L);
         assertThat(counts.of(Finding.NOT_ASKED)).isEqualTo(300 - counts.of(Finding.CANNOT_SAY));
         assertThat(counts.reasons()).containsOnlyKeys("connection refused");
-        assertThat(told.summary().sources().get("main").of(Finding.FINE)).isEqualTo(300);
+        assertThat(told.counts("main").of(Finding.FINE)).isEqualTo(300);
     }
 
     @Test
@@ -282,10 +287,10 @@ class AuditTest {
                         .isInstanceOf(InterruptedException.class));
         Told partly = new Told();
         audit(false, audit -> Report.tell(audit, partly));
-        Summary.Counts counts = partly.summary().sources().get("aws");
+        Summary.Counts counts = partly.counts("aws");
         assertThat(counts.all()).isEqualTo(100);
         assertThat(counts.of(Finding.FINE)).isBetween(40L, 62L);
-        assertThat(partly.summary().sources().get("main").of(Finding.FINE)).isEqualTo(100);
+        assertThat(partly.counts("main").of(Finding.FINE)).isEqualTo(100);
 
         assertThat(audited().summary().allFine()).isTrue();
         assertThat(main.asked()).isEqualTo(100);

@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,21 +35,18 @@ class AuditIT {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch many = new CountDownLatch(1);
     private volatile int hangsFrom = Integer.MAX_VALUE;
-    private HttpServer server = start();
+    private @Nullable HttpServer server;
     private Path config = Path.of("");
 
     private record Ended(int code, String out, String err) {}
 
-    private HttpServer start() {
-        try {
-            HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            started.setExecutor(threads);
-            started.createContext("/data/", this::answer);
-            started.start();
-            return started;
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+    private HttpServer server() throws IOException {
+        HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        started.setExecutor(threads);
+        started.createContext("/data/", this::answer);
+        started.start();
+        server = started;
+        return started;
     }
 
     /** Has all but number 7, and number 9 one byte short. */
@@ -99,14 +97,21 @@ class AuditIT {
                     table: t.csv
                     datasets: { id: "{name}", products: [ { path: "{name}.fits", content_length: "{size}" } ] }
                     sources: { web: {}, disk: {}, gc: {} }
-                """.formatted(server.getAddress().getPort()));
+                """.formatted(server().getAddress().getPort()));
         assertThat(run("load").code()).isZero();
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        stopServer();
         threads.shutdownNow();
+    }
+
+    private void stopServer() {
+        if (server != null) {
+            server.stop(0);
+            server = null;
+        }
     }
 
     @Test
@@ -119,7 +124,7 @@ class AuditIT {
                 .contains("c: gc: a name without a place");
         assertThat(fine.code()).isZero();
 
-        server.stop(0);
+        stopServer();
         Ended wrong = run("check", "--probe");
         assertThat(wrong.out()).contains("c: web: WRONG: ");
         assertThat(wrong.err()).contains("1 place is not as the configuration says");
