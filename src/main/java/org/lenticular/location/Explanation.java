@@ -35,8 +35,8 @@ public record Explanation(
      * @param wanted whether it was asked for
      * @param held what the catalogue says of the copy; null where the source's rule says it
      * @param location empty where it holds no copy
-     * @param link the address for who asks for this source
-     * @param web the address for who speaks only HTTP
+     * @param link the address for who asks for this source; empty where none can be had
+     * @param web the address for who asks for none; empty where none can be had
      */
     public record Step(
             Place place,
@@ -78,12 +78,7 @@ public record Explanation(
             boolean asked = wanted.every() || wanted.places().contains(place);
             boolean chosen = choices.stream().anyMatch(choice -> isOf(choice, place));
             Outcome outcome = enough ? Outcome.NOT_NEEDED : chosen ? Outcome.CHOSEN : Outcome.PASSED_OVER;
-            steps.add(step(
-                    place,
-                    product,
-                    asked,
-                    outcome,
-                    outcome == Outcome.PASSED_OVER ? why(collection, place, product, asked) : ""));
+            steps.add(step(new CopyChooser(collection, List.of(place)), product, asked, outcome, base));
             enough |= chosen && !wanted.every();
         }
         return new Explanation(steps, choices, copies.chooseWeb(product, wanted), copies.cloudAccess(product));
@@ -93,26 +88,23 @@ public record Explanation(
         return choice.address() != null && place.source().name().equals(choice.source());
     }
 
-    private static Step step(Place place, Product product, boolean asked, Outcome outcome, String reason) {
-        Optional<Location> location = place.locate(product);
-        Optional<LocationResolver> resolver = location.flatMap(at -> place.resolver());
-        Held held = product.held().get(place.source().name());
+    /** @param alone knows no other source: what it would answer is what there is to say of this one */
+    private static Step step(CopyChooser alone, Product product, boolean asked, Outcome outcome, String base) {
+        Place place = alone.places().get(0);
+        Choice own = alone.choose(product, alone.wanted(List.of(place.source().name())), base);
+        Choice web = alone.choose(product, WantedSources.ANY, base);
         return new Step(
                 place,
                 asked,
-                held,
-                location,
-                resolver.flatMap(each -> location.map(each::link)),
-                resolver.flatMap(each -> location.flatMap(each::web)),
+                product.held().get(place.source().name()),
+                place.locate(product),
+                Optional.ofNullable(own.address()),
+                Optional.ofNullable(web.address()),
                 outcome,
-                reason);
+                outcome == Outcome.PASSED_OVER ? reason(asked ? own.fault() : web.fault()) : "");
     }
 
-    /** What the chooser says of this source where there is no other. */
-    private static String why(String collection, Place place, Product product, boolean asked) {
-        CopyChooser alone = new CopyChooser(collection, List.of(place));
-        WantedSources wanted = asked ? alone.wanted(List.of(place.source().name())) : WantedSources.ANY;
-        Fault fault = alone.choose(product, wanted, "").fault();
+    private static String reason(@Nullable Fault fault) {
         return fault == null ? "" : fault.word() == Fault.Word.NOT_FOUND ? "no copy" : fault.message();
     }
 }

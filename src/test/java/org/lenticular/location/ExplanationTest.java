@@ -3,17 +3,20 @@ package org.lenticular.location;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lenticular.archive.Held;
 import org.lenticular.archive.Location;
 import org.lenticular.archive.Product;
 import org.lenticular.archive.Source;
 import org.lenticular.fault.Fault;
 import org.lenticular.location.Explanation.Outcome;
+import org.lenticular.location.file.FilePlace;
 
 /** What is told of a choice is what was chosen, and each source that was passed over has its own reason. */
 class ExplanationTest {
@@ -84,6 +87,21 @@ class ExplanationTest {
 
         assertThat(explained.steps().get(0).reason()).contains("aws:us-east1 does not answer");
         assertThat(explained.choices().get(0).note()).contains("aws:us-east1 does not answer");
+    }
+
+    @Test
+    void aFileOfThisMachineIsHandedOutByItsLastingAddress(@TempDir Path folder) throws SettingProblem {
+        Place disk = new Place(
+                new Source("disk", "Disk", List.of(), false),
+                Optional.of(new FilePlace.Kind().open(Map.of("folder", folder.toString()))),
+                true);
+        Explanation explained =
+                explain(new CopyChooser("stars", List.of(Places.MAIN, disk)), Product.at("a.fits", Map.of()), "disk");
+
+        assertThat(explained.steps())
+                .extracting(step -> step.link().orElseThrow().text())
+                .containsExactly(
+                        BASE + "/data/stars/a.fits?source=disk", "https://main.example.org/FTP/a.fits");
     }
 
     @Test
