@@ -1,6 +1,7 @@
 package org.lenticular.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,10 +63,13 @@ public final class Lenticular implements AutoCloseable {
     }
 
     private static CatalogueStore store(Config config) {
+        return store(config, config.limits().queryTime());
+    }
+
+    /** @param queryTime how long one may take before it is stopped */
+    static CatalogueStore store(Config config, Duration queryTime) {
         return new SqliteStore(
-                config.catalogueFolder(),
-                config.limits().queryTime(),
-                config.limits().maxQueries());
+                config.catalogueFolder(), queryTime, config.limits().maxQueries());
     }
 
     /** The classes behind the addresses, in one place. */

@@ -20,8 +20,10 @@ import org.slf4j.LoggerFactory;
 /** The datasets of many identifiers, by one statement. Holds a session until it is closed. */
 final class SqliteDatasets implements Datasets {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteDatasets.class);
-    private static final String COLUMNS =
+    /** Of a product, for {@link #product}; the first column is the query's own. */
+    static final String COLUMNS =
             "p.path, p.semantics, p.description, p.content_type, p.content_length, p.content_qualifier, p.local_semantics, p.held";
+
     private static final String BY_IDS = "SELECT j.key, " + COLUMNS
             + " FROM json_each(?) j CROSS JOIN product p ON p.dataset = j.value ORDER BY j.key, p.rank, p.seq";
     private static final String BY_PATH =
@@ -79,7 +81,7 @@ final class SqliteDatasets implements Datasets {
         try {
             List<Product> own = new ArrayList<>();
             while (more && products.getInt(1) == next) {
-                own.add(product());
+                own.add(product(products));
                 more = products.next();
             }
             session.clock().rest();
@@ -110,7 +112,7 @@ final class SqliteDatasets implements Datasets {
         }
     }
 
-    private Product product() throws SQLException {
+    static Product product(ResultSet products) throws SQLException {
         long length = products.getLong(6);
         boolean lengthKnown = !products.wasNull();
         return new Product(
