@@ -66,6 +66,7 @@ class HouseTest {
         "java.sql, catalogue load app",
         "org.sqlite, catalogue.sqlite",
         "software.amazon, location.s3",
+        "io.github.resilience4j, location.health",
         "uk.ac.starlink, table load",
         "org.apache.catalina, cli ops",
         "org.yaml, config",

@@ -1,11 +1,10 @@
 package org.lenticular.app;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.lenticular.catalogue.Catalogue;
 import org.lenticular.catalogue.CatalogueStore;
 import org.lenticular.catalogue.sqlite.SqliteStore;
@@ -15,7 +14,6 @@ import org.lenticular.config.ConfigReader;
 import org.lenticular.config.Problem;
 import org.lenticular.data.DataProtocol;
 import org.lenticular.datalink.DataLinkProtocol;
-import org.lenticular.fault.FaultException;
 import org.lenticular.http.Endpoints;
 import org.lenticular.http.Servlets;
 import org.lenticular.http.Startup;
@@ -23,20 +21,24 @@ import org.lenticular.load.Loader;
 import org.lenticular.load.Progress;
 import org.lenticular.location.KindProblem;
 import org.lenticular.location.Kinds;
+import org.lenticular.location.health.Watches;
 import org.lenticular.protocol.Served;
 import org.lenticular.sia.SiaProtocol;
+import org.lenticular.vosi.AvailabilityProtocol;
 
 /** The service, put together from a configuration; closing it takes it apart again. */
 public final class Lenticular implements AutoCloseable {
     private final Config config;
     private final Endpoints endpoints;
     private final Catalogue catalogue;
+    private final Watches watches;
     private final OpenPlaces places;
 
-    private Lenticular(Config config, Endpoints endpoints, Catalogue catalogue, OpenPlaces places) {
+    private Lenticular(Config config, Endpoints endpoints, Catalogue catalogue, Watches watches, OpenPlaces places) {
         this.config = config;
         this.endpoints = endpoints;
         this.catalogue = catalogue;
+        this.watches = watches;
         this.places = places;
     }
 
@@ -57,9 +59,11 @@ public final class Lenticular implements AutoCloseable {
     /** Opens what the configuration names, loaded or not. */
     public static Lenticular open(Config config) {
         Catalogue catalogue = store(config).open();
-        Map<String, Served> collections = ServedCollections.of(config, Kinds.found());
-        Endpoints endpoints = assemble(config, catalogue, collections);
-        return new Lenticular(config, endpoints, catalogue, OpenPlaces.of(collections.values()));
+        Watches watches = new Watches(config.watch(), Clock.systemUTC());
+        Map<String, Served> collections = ServedCollections.watched(config, Kinds.found(), watches);
+        Endpoints endpoints = assemble(config, catalogue, collections, watches);
+        watches.start();
+        return new Lenticular(config, endpoints, catalogue, watches, OpenPlaces.of(collections.values()));
     }
 
     private static CatalogueStore store(Config config) {
@@ -73,8 +77,10 @@ public final class Lenticular implements AutoCloseable {
     }
 
     /** The classes behind the addresses, in one place. */
-    private static Endpoints assemble(Config config, Catalogue catalogue, Map<String, Served> collections) {
+    private static Endpoints assemble(
+            Config config, Catalogue catalogue, Map<String, Served> collections, Watches watches) {
         Config.Limits limits = config.limits();
+        ServiceHealth health = new ServiceHealth(catalogue, collections, watches, Clock.systemUTC());
         return new Endpoints(
                 new SiaProtocol(catalogue, collections, limits.defaultRows(), limits.maxRows()),
                 new DataLinkProtocol(
@@ -83,19 +89,8 @@ public final class Lenticular implements AutoCloseable {
                         new DataLinkProtocol.Limits(limits.maxIds(), limits.answeredIds(), limits.maxLinks())),
                 new DataProtocol(catalogue, collections),
                 () -> HomePage.html(config),
-                () -> hindrances(catalogue, collections.keySet()));
-    }
-
-    private static List<String> hindrances(Catalogue catalogue, Set<String> collections) {
-        List<String> hindrances = new ArrayList<>();
-        for (String collection : collections) {
-            try {
-                catalogue.table(collection);
-            } catch (FaultException e) {
-                hindrances.add(e.fault().message());
-            }
-        }
-        return hindrances;
+                new AvailabilityProtocol(health::availability),
+                health);
     }
 
     /** Puts the service into a context that starts. */
@@ -105,6 +100,7 @@ public final class Lenticular implements AutoCloseable {
 
     @Override
     public void close() {
+        watches.close();
         places.close();
         catalogue.close();
     }

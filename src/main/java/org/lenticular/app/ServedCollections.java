@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.lenticular.archive.Source;
 import org.lenticular.config.Config;
 import org.lenticular.config.Config.CollectionSettings;
@@ -13,14 +15,38 @@ import org.lenticular.location.CopyChooser;
 import org.lenticular.location.LocationResolver;
 import org.lenticular.location.Place;
 import org.lenticular.location.SettingProblem;
+import org.lenticular.location.health.PlaceWatch;
+import org.lenticular.location.health.Watches;
 import org.lenticular.protocol.Served;
 
 /** The collections of a configuration, each with the places that hold its products. */
 final class ServedCollections {
     private ServedCollections() {}
 
-    /** By name, in the configuration's order. */
+    /** By name, in the configuration's order; nobody watches the places. */
     static Map<String, Served> of(Config config, Map<String, LocationResolver.Kind> kinds) {
+        return of(config, kinds, (collection, place) -> place);
+    }
+
+    /** The same, each place watched as the operator wants. */
+    static Map<String, Served> watched(Config config, Map<String, LocationResolver.Kind> kinds, Watches watches) {
+        return of(config, kinds, (collection, place) -> watched(config, collection, place, watches));
+    }
+
+    private static Place watched(Config config, CollectionSettings collection, Place place, Watches watches) {
+        String source = place.source().name();
+        Holding holding = Objects.requireNonNull(collection.holdings().get(source));
+        PlaceWatch how = holding.watch()
+                .orElse(Objects.requireNonNull(config.places().get(source)).watch());
+        // With settings of its own it may be at another address: TESS's main server is not Chandra's.
+        boolean own = holding.watch().isPresent() || !holding.settings().isEmpty();
+        return watches.watched(own ? source + " of " + collection.name() : source, place, how);
+    }
+
+    private static Map<String, Served> of(
+            Config config,
+            Map<String, LocationResolver.Kind> kinds,
+            BiFunction<CollectionSettings, Place, Place> around) {
         Map<String, Served> served = new LinkedHashMap<>();
         for (CollectionSettings collection : config.collections().values()) {
             List<Place> places = new ArrayList<>();
@@ -29,7 +55,7 @@ final class ServedCollections {
                 if (place == null) {
                     throw new IllegalStateException("no such source: " + holding.getKey());
                 }
-                places.add(place(place, holding.getValue(), kinds));
+                places.add(around.apply(collection, place(place, holding.getValue(), kinds)));
             }
             served.put(
                     collection.name(),

@@ -24,9 +24,9 @@ final class CollectionsReader {
     private final HoldingsReader holdings;
     private final Map<String, String> taken = new HashMap<>();
 
-    CollectionsReader(Path folder, Map<String, ReadPlace> places) {
+    CollectionsReader(Path folder, Map<String, ReadPlace> places, WatchReader watch) {
         this.tables = new TablesReader(folder);
-        this.holdings = new HoldingsReader(folder, places, tables);
+        this.holdings = new HoldingsReader(folder, places, tables, watch);
     }
 
     Map<String, CollectionSettings> read(Section root) {

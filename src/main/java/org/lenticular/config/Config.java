@@ -11,11 +11,14 @@ import java.util.Set;
 import org.lenticular.archive.LinkAuth;
 import org.lenticular.archive.Source;
 import org.lenticular.archive.Template;
+import org.lenticular.location.health.PlaceWatch;
+import org.lenticular.location.health.WatchRules;
 
 /**
  * An operator's configuration, whole and without mistakes.
  *
  * @param file where it was read from; relative paths in it are relative to its folder
+ * @param watch when a place counts as down
  * @param places by source name, in the file's order
  * @param collections by name, in the file's order; at least one
  */
@@ -24,6 +27,7 @@ public record Config(
         Service service,
         Path catalogueFolder,
         Limits limits,
+        WatchRules watch,
         Map<String, Place> places,
         Map<String, CollectionSettings> collections) {
     public Config {
@@ -90,8 +94,10 @@ public record Config(
      * @param kind which resolver knows it ({@code http}, {@code s3}); empty for a name without a place, which always falls back
      * @param schemes of whole locations that it can hand out; none where it has no kind
      * @param settings of that kind, such as {@code base} or {@code bucket}; checked by the kind
+     * @param watch how it is watched, where a collection does not say otherwise
      */
-    public record Place(Source source, Optional<String> kind, Set<String> schemes, Map<String, String> settings) {
+    public record Place(
+            Source source, Optional<String> kind, Set<String> schemes, Map<String, String> settings, PlaceWatch watch) {
         public Place {
             schemes = Set.copyOf(schemes);
             settings = inOrder(settings);
@@ -157,16 +163,21 @@ public record Config(
      *     value is empty, the product's own path holds
      * @param settings of the place that are others for this collection
      * @param linkAuth whether one must be logged in for this collection's; empty: as for the place
+     * @param watch how the place is watched for this collection; empty: as for all
      */
     public record Holding(
-            Holds holds, Optional<Template> path, Map<String, String> settings, Optional<LinkAuth> linkAuth) {
+            Holds holds,
+            Optional<Template> path,
+            Map<String, String> settings,
+            Optional<LinkAuth> linkAuth,
+            Optional<PlaceWatch> watch) {
         public Holding {
             settings = inOrder(settings);
         }
 
         /** As everywhere at the place. */
         public Holding(Holds holds, Optional<Template> path, Map<String, String> settings) {
-            this(holds, path, settings, Optional.empty());
+            this(holds, path, settings, Optional.empty(), Optional.empty());
         }
     }
 }

@@ -46,13 +46,15 @@ public final class ConfigReader {
         Config.Service service = ServiceReader.read(root);
         Path folder = catalogueFolder(root);
         Config.Limits limits = LimitsReader.read(root);
-        PlacesReader reader = new PlacesReader(file.resolveSibling(""), kinds);
+        WatchReader watch = WatchReader.read(root);
+        PlacesReader reader = new PlacesReader(file.resolveSibling(""), kinds, watch);
         Map<String, ReadPlace> read = reader.read(root);
-        Map<String, CollectionSettings> collections = new CollectionsReader(file.resolveSibling(""), read).read(root);
+        Map<String, CollectionSettings> collections =
+                new CollectionsReader(file.resolveSibling(""), read, watch).read(root);
         reader.checkUnused(read, collections.values());
         Map<String, Config.Place> places = new LinkedHashMap<>();
         read.forEach((name, place) -> places.put(name, place.place()));
-        return new Config(file, service, folder, limits, places, collections);
+        return new Config(file, service, folder, limits, watch.rules(), places, collections);
     }
 
     private Path catalogueFolder(Section root) {

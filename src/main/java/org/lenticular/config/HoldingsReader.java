@@ -9,18 +9,21 @@ import org.lenticular.archive.Template;
 import org.lenticular.config.Config.Holding;
 import org.lenticular.config.PlacesReader.ReadPlace;
 import org.lenticular.location.LocationResolver.Kind;
+import org.lenticular.location.health.PlaceWatch;
 
 /** Reads a collection's {@code sources}: which of the places hold its products, the default first. */
 final class HoldingsReader {
     private final Path folder;
     private final Map<String, ReadPlace> places;
     private final HoldsReader holds;
+    private final WatchReader watch;
 
     /** @param folder that relative paths begin in */
-    HoldingsReader(Path folder, Map<String, ReadPlace> places, TablesReader tables) {
+    HoldingsReader(Path folder, Map<String, ReadPlace> places, TablesReader tables, WatchReader watch) {
         this.folder = folder;
         this.places = places;
         this.holds = new HoldsReader(tables);
+        this.watch = watch;
     }
 
     Map<String, Holding> read(Section collection) {
@@ -91,7 +94,8 @@ final class HoldingsReader {
         Optional<Template> path = section.get().value("path").flatMap(Value::template);
         Optional<LinkAuth> auth = section.get().value("link_auth").flatMap(Value::linkAuth);
         Holds held = isPlace ? holds(section.get(), place) : Holds.NONE;
-        holdings.put(name, new Holding(held, path, PlaceSettings.texts(settings), auth));
+        Optional<PlaceWatch> watched = isPlace ? section.get().value("watch").flatMap(watch::place) : Optional.empty();
+        holdings.put(name, new Holding(held, path, PlaceSettings.texts(settings), auth, watched));
     }
 
     private static void nameOnly(String key, Value value) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Every key of the file, by the place where it stands; {@code docs/configuration.md} has a row for each. */
 enum Keys {
-    ROOT("", "service", "catalogue", "limits", "sources", "collections"),
+    ROOT("", "service", "catalogue", "limits", "watch", "sources", "collections"),
     SERVICE("service", "title", "base_url", "trusted_proxies"),
     CATALOGUE("catalogue", "folder"),
     LIMITS(
@@ -19,8 +19,10 @@ enum Keys {
             "query_seconds",
             "max_queries",
             "body_seconds"),
+    WATCH("watch", "failures", "window_seconds", "pause_seconds", "answer_seconds", "kept_seconds"),
     /** A place's own; the settings of its kind come besides. */
-    SOURCE("sources.NAME", "title", "kind", "advertise", "aliases", "link_auth"),
+    SOURCE("sources.NAME", "title", "kind", "advertise", "aliases", "link_auth", "watch"),
+    SOURCE_WATCH("sources.NAME.watch", "path", "every_seconds", "in_requests"),
     COLLECTION(
             "collections.NAME",
             "title",
@@ -44,7 +46,7 @@ enum Keys {
             "content_qualifier",
             "local_semantics"),
     /** A collection's own of one place; settings of its kind come besides. */
-    HOLDING("collections.NAME.sources.NAME", "holds", "path", "link_auth"),
+    HOLDING("collections.NAME.sources.NAME", "holds", "path", "link_auth", "watch"),
     HOLDS("collections.NAME.sources.NAME.holds", "matching", "table", "path", "at", "length", "etag", "inventory"),
     HOLDS_TABLE("collections.NAME.sources.NAME.holds.table", "file", "format"),
     /** A service beside the products; what stands in it is in the answers' descriptors. */

@@ -16,17 +16,20 @@ import org.lenticular.archive.Source;
 import org.lenticular.config.Config.CollectionSettings;
 import org.lenticular.fault.Nearest;
 import org.lenticular.location.LocationResolver.Kind;
+import org.lenticular.location.health.PlaceWatch;
 
 /** Reads {@code sources}: the places that copies are fetched from, each with the settings of its kind. */
 final class PlacesReader {
     private final Path folder;
     private final Map<String, Kind> kinds;
+    private final WatchReader watch;
     /** The key of each name and alias in lower case: clients may write them so. */
     private final Map<String, String> taken = new HashMap<>();
 
     /** @param folder that relative paths begin in */
-    PlacesReader(Path folder, Map<String, Kind> kinds) {
+    PlacesReader(Path folder, Map<String, Kind> kinds, WatchReader watch) {
         this.folder = folder;
+        this.watch = watch;
         // Sorted, so that the same mistake is told in the same words each time.
         this.kinds = new TreeMap<>(kinds);
     }
@@ -74,8 +77,18 @@ final class PlacesReader {
         Source source =
                 new Source(name, section.text("title").orElse(name), aliases(section), advertised(section), auth);
         Set<String> schemes = kind.map(Kind::schemes).orElse(Set.of());
-        Config.Place place = new Config.Place(source, kindName, schemes, PlaceSettings.texts(settings));
+        Config.Place place = new Config.Place(
+                source, kindName, schemes, PlaceSettings.texts(settings), watch(section, kindName.isPresent()));
         return new ReadPlace(at, place, kind, settings);
+    }
+
+    private PlaceWatch watch(Section section, boolean isPlace) {
+        Optional<Value> value = section.value("watch");
+        if (value.isPresent() && !isPlace) {
+            value.get().problem("is set for a source without a kind", "take it out, or give the source a kind");
+            return PlaceWatch.NONE;
+        }
+        return value.flatMap(watch::place).orElse(PlaceWatch.NONE);
     }
 
     private String kindName(Value value) {

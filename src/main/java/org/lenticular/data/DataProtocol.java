@@ -14,6 +14,7 @@ import org.lenticular.fault.Quoted;
 import org.lenticular.location.Address;
 import org.lenticular.location.Choice;
 import org.lenticular.location.Copy;
+import org.lenticular.location.CopyChooser;
 import org.lenticular.location.LocalFile;
 import org.lenticular.location.PlaceException;
 import org.lenticular.location.WantedSources;
@@ -62,11 +63,12 @@ public final class DataProtocol implements Protocol {
 
     /** Where a file of ours turns out not to be there, the next copy will do, as where a source holds none (design: rule 4 of {@code source}). */
     private static Answer copy(Request request, Served collection, Product product) {
-        WantedSources wanted = collection.copies().wanted(request.parameters().all("source"));
+        CopyChooser copies = collection.copies().forAnswer();
+        WantedSources wanted = copies.wanted(request.parameters().all("source"));
         FaultException missing = null;
         Product left = product;
         while (true) {
-            Choice choice = collection.copies().chooseWeb(left, wanted);
+            Choice choice = copies.chooseWeb(left, wanted);
             Copy copy = choice.copy();
             Address address = choice.address();
             if (copy == null || address == null) {

@@ -36,6 +36,8 @@ public final class DataLinkProtocol implements Protocol {
     private final List<Place> places;
     private final Limits limits;
     private final RowLimit rows;
+    /** Whether any place is asked for copies while an answer is made. */
+    private final boolean asksPlaces;
 
     /**
      * @param ids identifiers in one request; one with more is refused
@@ -53,6 +55,7 @@ public final class DataLinkProtocol implements Protocol {
                 .toList();
         this.limits = limits;
         this.rows = new RowLimit(limits.links(), limits.links());
+        this.asksPlaces = collections.values().stream().anyMatch(collection -> collection.forAnswer() != collection);
     }
 
     @Override
@@ -72,8 +75,9 @@ public final class DataLinkProtocol implements Protocol {
         boolean cut = ids.size() < distinct.size();
         Asked asked = request.path().isEmpty()
                 ? ofAll(ids, parameters.all("source"), request.base())
-                : ofOne(collection(request.path()), ids, parameters.all("source"), request.base());
-        LinkRows links = new LinkRows(asked.datasets(), request.base(), most, cut, asked.toServices());
+                : ofOne(collection(request.path()).forAnswer(), ids, parameters.all("source"), request.base());
+        AskedDatasets datasets = asksPlaces ? new AskedAhead(asked.datasets()) : asked.datasets();
+        LinkRows links = new LinkRows(datasets, request.base(), most, cut, asked.toServices());
         TableDocument document = new TableDocument(
                 "Links of " + asked.title(),
                 List.of(new Info("standardID", DataLink.STANDARD_ID)),
@@ -104,7 +108,8 @@ public final class DataLinkProtocol implements Protocol {
         Map<Served, WantedSources> wanted = new LinkedHashMap<>();
         Map<Served, ImageTable> tables = new HashMap<>();
         Fault unread = null;
-        for (Served collection : collections.values()) {
+        List<Served> all = collections.values().stream().map(Served::forAnswer).toList();
+        for (Served collection : all) {
             WantedSources own = collection.copies().wanted(sources, places);
             try {
                 tables.put(collection, catalogue.table(collection.name()));
@@ -117,7 +122,7 @@ public final class DataLinkProtocol implements Protocol {
         if (wanted.isEmpty() && unread != null) {
             throw new FaultException(unread);
         }
-        Served any = collections.values().iterator().next();
+        Served any = all.get(0);
         return new Asked(
                 OfAllCollections.open(catalogue, ids, wanted, any, unread),
                 collections.values().stream().anyMatch(each -> !each.services().isEmpty()),

@@ -8,5 +8,7 @@ import org.lenticular.protocol.Protocol;
  * What stands behind the addresses.
  *
  * @param home the home page's HTML, with relative links
+ * @param availability VOSI's, of the whole service
  */
-public record Endpoints(Protocol sia, Protocol dataLink, Protocol data, Supplier<String> home, Health health) {}
+public record Endpoints(
+        Protocol sia, Protocol dataLink, Protocol data, Supplier<String> home, Protocol availability, Health health) {}

@@ -23,8 +23,10 @@ final class HealthServlet extends ProtocolServlet {
             return PlainProtocol.text(200, "live");
         }
         List<String> hindrances = health.hindrances();
-        return hindrances.isEmpty()
-                ? PlainProtocol.text(200, "ready")
-                : PlainProtocol.text(503, "not ready: " + String.join("; ", hindrances));
+        if (hindrances.isEmpty()) {
+            List<String> remarks = health.remarks();
+            return PlainProtocol.text(200, remarks.isEmpty() ? "ready" : "ready, but " + String.join("; ", remarks));
+        }
+        return PlainProtocol.text(503, "not ready: " + String.join("; ", hindrances));
     }
 }

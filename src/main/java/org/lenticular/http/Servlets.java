@@ -19,6 +19,7 @@ public final class Servlets {
         add(context, new HomeServlet(endpoints.home(), exchange), "");
         add(context, new SiaServlet(endpoints.sia(), exchange), "/vo/sia", "/vo/sia/*");
         add(context, new DataLinkServlet(endpoints.dataLink(), exchange), "/vo/datalink", "/vo/datalink/*");
+        add(context, new AvailabilityServlet(endpoints.availability(), exchange), "/vo/datalink/availability");
         add(context, new DataServlet(endpoints.data(), exchange), "/data/*");
         add(context, new HealthServlet(endpoints.health(), exchange), "/health/*");
         add(context, RestServlet.nothing(exchange), "/");

@@ -3,6 +3,7 @@ package org.lenticular.location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lenticular.archive.Product;
@@ -27,6 +28,31 @@ public final class CopyChooser {
     /** In the order in which they are offered, the default first. */
     public List<Place> places() {
         return places;
+    }
+
+    /**
+     * The same for the making of one answer, by one thread, which reads {@code source} by it too: copies at places that are to be asked in requests
+     * are asked for, until the answer's time is over. Itself where no place is.
+     */
+    public CopyChooser forAnswer() {
+        List<Place> asked = places.stream().map(Place::forAnswer).toList();
+        // Most often nobody is asked, and every place is itself.
+        return IntStream.range(0, places.size()).allMatch(i -> asked.get(i) == places.get(i))
+                ? this
+                : new CopyChooser(collection, asked);
+    }
+
+    /** Says that a copy of this product is to be chosen soon: the copy that will be tried first (each, where all are wanted) is asked for now. */
+    public void expect(Product product, WantedSources wanted) {
+        for (Place place : tried(wanted)) {
+            Copy copy = place.copy(product);
+            if (copy != null) {
+                place.health().expect(copy);
+                if (!wanted.every()) {
+                    return;
+                }
+            }
+        }
     }
 
     /**
@@ -74,7 +100,7 @@ public final class CopyChooser {
                 choices.add(
                         hindrance == null
                                 ? new Choice(link(product, copy, base), copy.source(), null, null, copy)
-                                : new Choice(null, copy.source(), null, Passed.transientFault(copy, hindrance), copy));
+                                : new Choice(null, copy.source(), null, Passed.fault(copy.place(), hindrance), copy));
             }
         }
         return choices.isEmpty()
@@ -84,10 +110,13 @@ public final class CopyChooser {
 
     /** The copy that a client which speaks only HTTP is led to; the address is the copy's own. */
     public Choice chooseWeb(Product product, WantedSources wanted) {
-        List<Place> order = Stream.concat(wanted.places().stream(), places.stream())
+        return firstWeb(new Passed(product), wanted, tried(wanted), null);
+    }
+
+    private List<Place> tried(WantedSources wanted) {
+        return Stream.concat(wanted.places().stream(), places.stream())
                 .distinct()
                 .toList();
-        return firstWeb(new Passed(product), wanted, order, null);
     }
 
     /** The product's copies in clouds as JSON; null where there is none (rule 9). */

@@ -59,6 +59,10 @@ final class Passed {
     }
 
     Choice given(Address address, Copy copy) {
+        if (reasons != null) {
+            // It may have come back between two looks at it.
+            reasons.remove(copy.place());
+        }
         return new Choice(address, copy.source(), copy.place() == expected ? null : note(copy), null, copy);
     }
 
@@ -81,29 +85,39 @@ final class Passed {
         return String.join("; ", words);
     }
 
-    /** Why there is no address at all. */
+    /** Why there is no address at all. By the reasons that were found, not by new ones: a place may have come back meanwhile. */
     Fault fault(List<Place> places) {
         List<String> holders = new ArrayList<>();
+        Fault lost = null;
         for (Place place : places) {
-            Copy copy = place.copy(product);
-            String hindrance = copy == null ? null : copy.hindrance();
-            if (copy != null && hindrance != null) {
-                return transientFault(copy, hindrance);
-            }
-            if (copy != null) {
-                holders.add(copy.source());
+            String reason = reasons == null ? null : reasons.get(place);
+            if (reason == null || reason.equals(NONE) || reason.equals(NO_WEB)) {
+                if (place.copy(product) != null) {
+                    holders.add(place.source().name());
+                }
+            } else if (!reason.equals(PlaceHealth.LOST)) {
+                return fault(place, reason);
+            } else if (lost == null) {
+                lost = fault(place, reason);
             }
         }
-        return holders.isEmpty()
-                ? new Fault(Fault.Word.NOT_FOUND, 404, "no source holds a copy of " + product.path())
-                : new Fault(
-                        Fault.Word.FATAL,
-                        500,
-                        "no copy of " + product.path() + " can be fetched by https; ask for one of these sources: "
-                                + String.join(", ", holders));
+        if (!holders.isEmpty()) {
+            return new Fault(
+                    Fault.Word.FATAL,
+                    500,
+                    "no copy of " + product.path() + " can be fetched by https; ask for one of these sources: "
+                            + String.join(", ", holders));
+        }
+        return lost != null
+                ? lost
+                : new Fault(Fault.Word.NOT_FOUND, 404, "no source holds a copy of " + product.path());
     }
 
-    static Fault transientFault(Copy copy, String hindrance) {
-        return new Fault(Fault.Word.TRANSIENT, 503, copy.source() + " " + hindrance + "; try again in some minutes");
+    /** Why this place's copy cannot be had. */
+    static Fault fault(Place place, String hindrance) {
+        String what = place.source().name() + " " + hindrance;
+        return hindrance.equals(PlaceHealth.LOST)
+                ? new Fault(Fault.Word.NOT_FOUND, 404, what)
+                : new Fault(Fault.Word.TRANSIENT, 503, what + "; try again in some minutes");
     }
 }

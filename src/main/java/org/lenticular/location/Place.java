@@ -31,6 +31,12 @@ public record Place(Source source, Optional<LocationResolver> resolver, PathPatt
         return new Place(source, Optional.empty(), false);
     }
 
+    /** The same for the making of one answer ({@link PlaceHealth#forAnswer}); itself where that makes no difference. */
+    Place forAnswer() {
+        PlaceHealth own = health.forAnswer();
+        return own == health ? this : new Place(source, resolver, rule, own);
+    }
+
     /** Where this source's copy of the product is; empty where it holds none. */
     public Optional<Location> locate(Product product) {
         if (resolver.isEmpty()) {

@@ -6,4 +6,9 @@ import java.util.List;
 public interface Health {
     /** What keeps the service from answering, a phrase each, fit for strangers; empty where nothing does. */
     List<String> hindrances();
+
+    /** What the service does without meanwhile, such as a place that is down; a phrase each, fit for strangers. */
+    default List<String> remarks() {
+        return List.of();
+    }
 }

@@ -51,6 +51,12 @@ public record Served(String name, String title, CopyChooser copies, List<LinkedS
         return served;
     }
 
+    /** The same for the making of one answer, by one thread ({@link CopyChooser#forAnswer}); itself where that makes no difference. */
+    public Served forAnswer() {
+        CopyChooser own = copies.forAnswer();
+        return own == copies ? this : new Served(name, title, own, services);
+    }
+
     /** The collections' names, for a message. */
     public static String names(Map<String, Served> collections) {
         return String.join(", ", collections.keySet());

@@ -36,7 +36,7 @@ public final class ServingBench {
     public static double run(Protocol sia) throws Exception {
         Logging.alone().close(); // not a line a request: it would be measured too, on both sides
         byte[][] fixed = {new byte[0]};
-        Endpoints endpoints = new Endpoints(sia, sia, sia, () -> "", List::of);
+        Endpoints endpoints = new Endpoints(sia, sia, sia, () -> "", sia, List::of);
         Config.Service service = new Config.Service("Bench", Optional.empty(), List.of());
         try (EmbeddedTomcat tomcat = EmbeddedTomcat.start("127.0.0.1", 0, context -> {
             Servlets.register(context, service, Config.Limits.DEFAULT, endpoints);

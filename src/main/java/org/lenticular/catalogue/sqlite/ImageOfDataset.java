@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lenticular.archive.Dataset;
 import org.lenticular.archive.Product;
 import org.lenticular.archive.Semantics;
@@ -33,7 +34,26 @@ final class ImageOfDataset {
         this.lease = lease;
     }
 
-    Optional<DatasetImage> find(Dataset dataset) throws SQLException {
+    /** The image of the dataset that a stream gave last; null before the first. On the time of the stream's query. */
+    Optional<DatasetImage> ofLast(@Nullable Dataset dataset) {
+        if (dataset == null) {
+            return Optional.empty();
+        }
+        Session session = lease.session();
+        session.clock().goOn();
+        try {
+            Optional<DatasetImage> image = find(dataset);
+            session.clock().rest();
+            return image;
+        } catch (SQLException | RuntimeException e) {
+            throw session.failure(e);
+        } catch (InternalError e) {
+            // What the runtime makes of a mapped file that somebody cuts while it is read.
+            throw session.failure(new IllegalStateException(e));
+        }
+    }
+
+    private Optional<DatasetImage> find(Dataset dataset) throws SQLException {
         Optional<String> path = dataset.products().stream()
                 .filter(product -> product.semantics().equals(Semantics.THIS))
                 .map(Product::path)

@@ -94,22 +94,7 @@ final class SqliteDatasets implements Datasets {
 
     @Override
     public Optional<DatasetImage> image() {
-        Dataset dataset = last;
-        if (dataset == null) {
-            return Optional.empty();
-        }
-        Session session = lease.session();
-        session.clock().goOn();
-        try {
-            Optional<DatasetImage> image = images.find(dataset);
-            session.clock().rest();
-            return image;
-        } catch (SQLException | RuntimeException e) {
-            throw session.failure(e);
-        } catch (InternalError e) {
-            // What the runtime makes of a mapped file that somebody cuts while it is read.
-            throw session.failure(new IllegalStateException(e));
-        }
+        return images.ofLast(last);
     }
 
     static Product product(ResultSet products) throws SQLException {

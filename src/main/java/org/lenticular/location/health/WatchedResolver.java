@@ -1,0 +1,39 @@
+package org.lenticular.location.health;
+
+import org.lenticular.archive.Location;
+import org.lenticular.location.LocationResolver;
+import org.lenticular.location.PlaceHealth;
+import org.lenticular.location.Probe;
+
+/** Tells the place's breaker what comes of each question, and asks none while that says no. */
+final class WatchedResolver extends ResolverDecorator {
+    private final Breaker breaker;
+
+    WatchedResolver(LocationResolver inner, Breaker breaker) {
+        super(inner);
+        this.breaker = breaker;
+    }
+
+    @Override
+    public Probe probe(Location location) {
+        if (!breaker.mayAsk()) {
+            return Probe.unknown(PlaceHealth.NO_ANSWER);
+        }
+        Probe probe = ask(location);
+        if (probe.found() == Probe.Found.UNKNOWN) {
+            breaker.failed(probe.reason());
+        } else {
+            breaker.answered();
+        }
+        return probe;
+    }
+
+    private Probe ask(Location location) {
+        try {
+            return super.probe(location);
+        } catch (RuntimeException | LinkageError e) {
+            // A jar of an operator's may not keep to it. Its text may hold anything: only its class is told.
+            return Probe.unknown("failed: " + e.getClass().getSimpleName());
+        }
+    }
+}
