@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lenticular.archive.LinkAuth;
 import org.lenticular.archive.Source;
 import org.lenticular.archive.Template;
 
@@ -102,6 +103,7 @@ public record Config(
      * @param datasetId a template over an image's columns
      * @param products templates over an image's columns; empty where a table lists them
      * @param productTable the table of products; empty where the templates say
+     * @param services beside its products, in the file's order
      * @param holdings by source name, the default source first
      * @param columns by ObsCore or SIA name ({@link org.lenticular.archive.Roles}): a template or constant, with its unit behind a blank
      *     ({@code {wavelength} nm}, {@code 600 nm})
@@ -115,6 +117,7 @@ public record Config(
             Optional<Template> datasetId,
             List<ProductTemplate> products,
             Optional<TableSettings> productTable,
+            List<LinkedService> services,
             Map<String, Holding> holdings,
             Map<String, Template> columns,
             double badRows) {
@@ -124,6 +127,7 @@ public record Config(
         public CollectionSettings {
             tables = List.copyOf(tables);
             products = List.copyOf(products);
+            services = List.copyOf(services);
             holdings = inOrder(holdings);
             columns = inOrder(columns);
         }
@@ -152,10 +156,17 @@ public record Config(
      * @param path a template for a copy's own path or whole location, over the columns of the product's (or image's) table; where its
      *     value is empty, the product's own path holds
      * @param settings of the place that are others for this collection
+     * @param linkAuth whether one must be logged in for this collection's; empty: as for the place
      */
-    public record Holding(Holds holds, Optional<Template> path, Map<String, String> settings) {
+    public record Holding(
+            Holds holds, Optional<Template> path, Map<String, String> settings, Optional<LinkAuth> linkAuth) {
         public Holding {
             settings = inOrder(settings);
+        }
+
+        /** As everywhere at the place. */
+        public Holding(Holds holds, Optional<Template> path, Map<String, String> settings) {
+            this(holds, path, settings, Optional.empty());
         }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.lenticular.archive.LinkAuth;
 import org.lenticular.archive.Template;
 import org.lenticular.config.Config.Holding;
 import org.lenticular.config.PlacesReader.ReadPlace;
@@ -88,8 +89,9 @@ final class HoldingsReader {
             section.get().values().forEach((key, each) -> nameOnly(key, each));
         }
         Optional<Template> path = section.get().value("path").flatMap(Value::template);
+        Optional<LinkAuth> auth = section.get().value("link_auth").flatMap(Value::linkAuth);
         Holds held = isPlace ? holds(section.get(), place) : Holds.NONE;
-        holdings.put(name, new Holding(held, path, PlaceSettings.texts(settings)));
+        holdings.put(name, new Holding(held, path, PlaceSettings.texts(settings), auth));
     }
 
     private static void nameOnly(String key, Value value) {

@@ -73,26 +73,28 @@ public final class DataLinkProtocol implements Protocol {
         Asked asked = request.path().isEmpty()
                 ? ofAll(ids, parameters.all("source"), request.base())
                 : ofOne(collection(request.path()), ids, parameters.all("source"), request.base());
+        LinkRows links = new LinkRows(asked.datasets(), request.base(), most, cut, asked.toServices());
         TableDocument document = new TableDocument(
                 "Links of " + asked.title(),
                 List.of(new Info("standardID", DataLink.STANDARD_ID)),
                 List.of(),
-                LinkRows.HEADER,
-                new LinkRows(asked.datasets(), request.base(), most, cut),
+                links.header(),
+                links,
                 List.of(DataLink.descriptor(
                         ServiceDescriptor.THIS, null, asked.source(), asked.address(), asked.title())));
         return Answer.table(form.format(), form.contentType(), document);
     }
 
     /** What is asked, and how the service that is asked describes itself. */
-    private record Asked(AskedDatasets datasets, Param source, String address, String title) {}
+    private record Asked(AskedDatasets datasets, boolean toServices, Param source, String address, String title) {}
 
     private Asked ofOne(Served collection, List<String> ids, List<String> sources, String base) {
         WantedSources wanted = collection.copies().wanted(sources);
         Param source = collection.sourceParam(catalogue.table(collection.name()));
         Datasets datasets = catalogue.datasets(collection.name(), ids);
         return new Asked(
-                new OfOneCollection(datasets, collection.copies(), wanted),
+                new OfOneCollection(datasets, collection, wanted),
+                !collection.services().isEmpty(),
                 source,
                 DataLink.address(base, collection),
                 collection.title());
@@ -118,6 +120,7 @@ public final class DataLinkProtocol implements Protocol {
         Served any = collections.values().iterator().next();
         return new Asked(
                 OfAllCollections.open(catalogue, ids, wanted, any, unread),
+                collections.values().stream().anyMatch(each -> !each.services().isEmpty()),
                 Served.sourceParam(wanted.keySet(), tables::get),
                 DataLink.address(base),
                 "all collections");

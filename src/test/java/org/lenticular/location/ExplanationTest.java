@@ -100,8 +100,7 @@ class ExplanationTest {
 
         assertThat(explained.steps())
                 .extracting(step -> step.link().orElseThrow().text())
-                .containsExactly(
-                        BASE + "/data/stars/a.fits?source=disk", "https://main.example.org/FTP/a.fits");
+                .containsExactly(BASE + "/data/stars/a.fits?source=disk", "https://main.example.org/FTP/a.fits");
     }
 
     @Test

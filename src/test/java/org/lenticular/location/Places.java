@@ -42,6 +42,14 @@ public final class Places {
         return new Place(place.source(), place.resolver(), false);
     }
 
+    /** A bucket of that access. */
+    public static Place bucket(String access) {
+        return new Place(
+                source("aws:bucket", "A bucket"),
+                resolver(new S3Place.Kind(), Map.of("region", "us-east-1", "bucket", "bucket", "access", access)),
+                true);
+    }
+
     private static Source source(String name, String title) {
         return new Source(name, title, List.of(), false);
     }

@@ -5,9 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lenticular.archive.Dataset;
 import org.lenticular.archive.Product;
+import org.lenticular.catalogue.DatasetImage;
 import org.lenticular.catalogue.Datasets;
 import org.lenticular.catalogue.sqlite.Sessions.Lease;
 import org.lenticular.fault.FaultException;
@@ -22,12 +24,15 @@ final class AllDatasets implements Datasets {
 
     private final Lease lease;
     private final ResultSet products;
+    private final ImageOfDataset images;
+    private @Nullable Dataset last;
     private boolean more;
     private boolean closed;
 
     private AllDatasets(Lease lease, ResultSet products) {
         this.lease = lease;
         this.products = products;
+        this.images = new ImageOfDataset(lease);
     }
 
     static AllDatasets open(Lease lease, String from) {
@@ -61,10 +66,16 @@ final class AllDatasets implements Datasets {
                 more = products.next();
             }
             session.clock().rest();
-            return new Dataset(id, own);
+            last = new Dataset(id, own);
+            return last;
         } catch (SQLException | RuntimeException e) {
             throw session.failure(e);
         }
+    }
+
+    @Override
+    public Optional<DatasetImage> image() {
+        return images.look(last);
     }
 
     @Override

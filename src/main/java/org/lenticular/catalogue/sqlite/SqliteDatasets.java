@@ -5,9 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lenticular.archive.Dataset;
 import org.lenticular.archive.Product;
+import org.lenticular.catalogue.DatasetImage;
 import org.lenticular.catalogue.Datasets;
 import org.lenticular.catalogue.HeldJson;
 import org.lenticular.catalogue.sqlite.Sessions.Lease;
@@ -30,6 +32,8 @@ final class SqliteDatasets implements Datasets {
     private final Lease lease;
     private final ResultSet products;
     private final List<String> ids;
+    private final ImageOfDataset images;
+    private @Nullable Dataset last;
     private int next;
     private boolean more;
     private boolean closed;
@@ -38,6 +42,7 @@ final class SqliteDatasets implements Datasets {
         this.lease = lease;
         this.products = products;
         this.ids = ids;
+        this.images = new ImageOfDataset(lease);
     }
 
     static SqliteDatasets open(Lease lease, List<String> ids) {
@@ -80,10 +85,16 @@ final class SqliteDatasets implements Datasets {
                 more = products.next();
             }
             session.clock().rest();
-            return new Dataset(ids.get(next++), own);
+            last = new Dataset(ids.get(next++), own);
+            return last;
         } catch (SQLException | RuntimeException e) {
             throw session.failure(e);
         }
+    }
+
+    @Override
+    public Optional<DatasetImage> image() {
+        return images.look(last);
     }
 
     static Product product(ResultSet products) throws SQLException {
