@@ -75,7 +75,7 @@ final class AllDatasets implements Datasets {
 
     @Override
     public Optional<DatasetImage> image() {
-        return images.ofLast(last);
+        return images.look(last);
     }
 
     @Override

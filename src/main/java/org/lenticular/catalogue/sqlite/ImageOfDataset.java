@@ -34,8 +34,8 @@ final class ImageOfDataset {
         this.lease = lease;
     }
 
-    /** The image of the dataset that a stream gave last; null before the first. On the time of the stream's query. */
-    Optional<DatasetImage> ofLast(@Nullable Dataset dataset) {
+    /** The same for a stream's reader: within the time of its query, and with what failed told as a query's failure. */
+    Optional<DatasetImage> look(@Nullable Dataset dataset) {
         if (dataset == null) {
             return Optional.empty();
         }

@@ -94,7 +94,7 @@ final class SqliteDatasets implements Datasets {
 
     @Override
     public Optional<DatasetImage> image() {
-        return images.ofLast(last);
+        return images.look(last);
     }
 
     static Product product(ResultSet products) throws SQLException {
