@@ -114,7 +114,7 @@ class YamlTest {
     void unknownKeysAtTheTopAreToldWithTheNearest() {
         assertThat(written("servise: {}\n" + Written.COLLECTION).line())
                 .isEqualTo(
-                        "l.yaml:1: servise: is no key that is known here; known: service, catalogue, limits, sources, collections"
+                        "l.yaml:1: servise: is no key that is known here; known: service, catalogue, limits, watch, sources, collections"
                                 + " (service?)");
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lenticular.location.health.MortalServer;
 
 /**
  * The archive in a stock Tomcat, redeployed twenty times, answering each time: nothing of it is left behind. Tomcat's leak prevention has nothing to
@@ -35,6 +36,17 @@ class RedeployIT {
                   id: "{file}"
                   products:
                     - path: "{file}"
+            """;
+
+    private static final String WATCHING = """
+            watch: { failures: 1 }
+            sources:
+              down: { kind: http, base: "DOWN", watch: { path: known.fits, in_requests: true } }
+              up: { kind: http, base: "UP", watch: { path: known.fits, in_requests: true } }
+            collections:
+              mine:
+                table: images.csv
+                datasets: { id: "{file}", products: [{ path: "{file}" }] }
             """;
 
     static List<Path> tomcats() throws IOException {
@@ -99,6 +111,41 @@ class RedeployIT {
             assertThat(loadersLeft(tomcat, before)).isEqualTo(before);
             assertThat(tomcat.log().lines().filter(RedeployIT::isComplaint)).isEmpty();
             assertThat(tomcat.log()).doesNotContain("X-Amz-Signature");
+        }
+    }
+
+    /** Places are asked in the background and in requests, one that is down among them; of that, too, nothing is left. */
+    @Test
+    void redeploysThatWatchLeaveNothing() throws Exception {
+        Path base = TARGET.resolve("redeploy").resolve("watching");
+        StockTomcat.delete(base);
+        try (MortalServer up = new MortalServer();
+                MortalServer down = new MortalServer()) {
+            Path config = Files.writeString(
+                    Files.createDirectories(base).resolve("watching.yaml"),
+                    WATCHING.replace("UP", up.base()).replace("DOWN", down.base()));
+            Files.writeString(base.resolve("images.csv"), "s_ra,s_dec,file\n10,20,a b.fits\n");
+            down.kill();
+            try (StockTomcat tomcat = StockTomcat.start(
+                    tomcats().get(0),
+                    base,
+                    "-XX:SoftRefLRUPolicyMSPerMB=0",
+                    "-XX:TieredStopAtLevel=1",
+                    "-Xmx512m",
+                    "-Dlenticular.config=" + config)) {
+                long before = tomcat.applicationLoaders();
+                for (int i = 0; i < 5; i++) {
+                    assertThat(tomcat.deploy("/lenticular", TARGET.resolve("lenticular.war")))
+                            .startsWith("OK");
+                    HttpResponse<String> redirect = tomcat.get("/lenticular/data/mine/a%20b.fits");
+                    assertThat(redirect.headers().firstValue("Location")).contains(up.base() + "a%20b.fits");
+                    assertThat(tomcat.get("/lenticular/health/ready").body())
+                            .startsWith("ready, but down does not answer since ");
+                    assertThat(tomcat.manager("undeploy?path=/lenticular")).startsWith("OK");
+                }
+                assertThat(loadersLeft(tomcat, before)).isEqualTo(before);
+                assertThat(tomcat.log().lines().filter(RedeployIT::isComplaint)).isEmpty();
+            }
         }
     }
 
