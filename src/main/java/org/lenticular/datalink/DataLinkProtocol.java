@@ -86,7 +86,9 @@ public final class DataLinkProtocol implements Protocol {
                 links,
                 List.of(DataLink.descriptor(
                         ServiceDescriptor.THIS, null, asked.source(), asked.address(), asked.title())));
-        return Answer.table(form.format(), form.contentType(), document);
+        Answer answer = Answer.table(form.format(), form.contentType(), document);
+        // Who names no source gets lasting addresses instead of signed ones.
+        return parameters.all("source").isEmpty() ? answer : answer.keptByNobody();
     }
 
     /** What is asked, and how the service that is asked describes itself. */
