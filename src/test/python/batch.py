@@ -1,5 +1,6 @@
-"""Many datasets at once: every image of a search through iter_datalinks, and a POST of IDs, unknown ones among them."""
+"""Many datasets at once: every image of a search through iter_datalinks, two hundred of them in one POST, unknown IDs."""
 import pyvo
+import requests
 
 from walk import DATASET, datalink_resource, holds, run, same, text
 
@@ -9,6 +10,7 @@ UNKNOWN = ['no such dataset', '18244:chandra.obs.IMG', 'ivo://a/b?c=d&e#f+g%20h'
 def batch(base):
     every_image_of_a_search(base)
     two_images_of_one_dataset(base)
+    two_hundred(base)
     a_post_of_many(f'{base}/vo/datalink/chanmaster')
 
 
@@ -31,6 +33,43 @@ def two_images_of_one_dataset(base):
     result = pyvo.dal.sia.search(f'{base}/vo/sia?table=chanmaster', pos=(181.29, 39.347))
     links = [len(dlink) for dlink in result.iter_datalinks()]
     same('links of two images of one dataset', links, [4, 4])
+
+
+class Counting(requests.Session):
+    """Keeps what was asked for."""
+
+    def __init__(self):
+        super().__init__()
+        self.asked = []
+
+    def send(self, request, **keywords):
+        self.asked.append((request.method, request.path_url.split('?')[0]))
+        return super().send(request, **keywords)
+
+
+def two_hundred(base):
+    session = Counting()
+    service = pyvo.dal.sia.SIAService(f'{base}/vo/sia?table=tess', session=session)
+    result = service.search(pos=(0, 0), size=(360, 180), maxrec=200)
+    same('images of the whole sky, at most 200', len(result), 200)
+    wanted = {row['obs_id']: row.acref for row in result}
+    same('their datasets', len(wanted), 200)
+    session.asked.clear()
+    this = {}
+    for dlink in result.iter_datalinks():
+        this.update((row['ID'], row['access_url']) for row in dlink if row['semantics'] == '#this')
+    same('#this of two hundred datasets', this, wanted)
+    same('what iter_datalinks asked for', session.asked, [('POST', '/vo/datalink/tess')])
+
+    for address, column in ((f'{base}/vo/datalink/tess', 'obs_id'), (f'{base}/vo/datalink', 'obs_publisher_did')):
+        asked = [row[column] for row in result][::-1]
+        query = pyvo.dal.adhoc.DatalinkQuery(address, id=asked, source='aws:us-east-1,main-server')
+        links = query.execute(post=True)
+        same(f'{column}: in the order asked', list(dict.fromkeys(row['ID'] for row in links)), asked)
+        same(f'{column}: one link each', len(links), 200)
+        same(f'{column}: from one source', {row['source'] for row in links}, {'aws:us-east1'})
+        for name in asked[0], asked[-1]:
+            same(f'{column}: the links of one among them', len(links.clone_byid(name)), 1)
 
 
 def a_post_of_many(address):

@@ -29,6 +29,7 @@ class HouseTest {
             Set.of("location"),
             Set.of("config"),
             Set.of("load"),
+            Set.of("audit"),
             Set.of("protocol"),
             Set.of("sia", "datalink", "data", "vosi"),
             Set.of("ops"),

@@ -2,6 +2,7 @@ package org.lenticular.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.lenticular.catalogue.Catalogue;
@@ -66,10 +67,13 @@ public final class Lenticular implements AutoCloseable {
     }
 
     private static CatalogueStore store(Config config) {
+        return store(config, config.limits().queryTime());
+    }
+
+    /** @param queryTime how long one may take before it is stopped */
+    static CatalogueStore store(Config config, Duration queryTime) {
         return new SqliteStore(
-                config.catalogueFolder(),
-                config.limits().queryTime(),
-                config.limits().maxQueries());
+                config.catalogueFolder(), queryTime, config.limits().maxQueries());
     }
 
     /** The classes behind the addresses, in one place. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.lenticular.archive.Source;
 import org.lenticular.config.Config;
 import org.lenticular.config.Config.CollectionSettings;
 import org.lenticular.config.Config.Holding;
@@ -58,7 +59,11 @@ final class ServedCollections {
             }
             served.put(
                     collection.name(),
-                    new Served(collection.name(), collection.title(), new CopyChooser(collection.name(), places)));
+                    new Served(
+                            collection.name(),
+                            collection.title(),
+                            new CopyChooser(collection.name(), places),
+                            collection.services()));
         }
         return served;
     }
@@ -67,7 +72,8 @@ final class ServedCollections {
         Map<String, String> settings = new LinkedHashMap<>(place.settings());
         settings.putAll(holding.settings());
         Optional<LocationResolver> resolver = place.kind().map(kind -> open(kinds.get(kind), place, settings));
-        return new Place(place.source(), resolver, holding.holds().rule());
+        Source source = holding.linkAuth().map(place.source()::withLinkAuth).orElse(place.source());
+        return new Place(source, resolver, holding.holds().rule());
     }
 
     private static LocationResolver open(

@@ -39,6 +39,17 @@ public interface Catalogue extends AutoCloseable {
     /** The product of this path, with the name of its dataset; empty where the collection has none. */
     Optional<org.lenticular.archive.Product> product(String collection, String path);
 
+    /**
+     * All datasets from one on, in an order of their own, which stays the same until the next load.
+     *
+     * @param from the identifier of the first; empty: from the beginning
+     * @throws org.lenticular.fault.FaultException {@code TransientFault} where the collection is not loaded, or cannot be read
+     */
+    Datasets allDatasets(String collection, String from);
+
+    /** How many products the collection has; it counts them. */
+    long products(String collection);
+
     /** Lets go of all that is open, and opens nothing again: a call that follows fails with {@code TransientFault}. */
     @Override
     void close();

@@ -3,7 +3,9 @@ package org.lenticular.catalogue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lenticular.archive.Held;
 import org.lenticular.sky.RegionBytes;
 import org.lenticular.table.EncodedRow;
 
@@ -29,6 +31,26 @@ public final class ImageBytes {
                 3 + footprint.length + row.length);
         System.arraycopy(footprint, 0, bytes, 3, footprint.length);
         System.arraycopy(row, 0, bytes, 3 + footprint.length, row.length);
+        return bytes;
+    }
+
+    /**
+     * The same image, its copies held otherwise.
+     *
+     * @param image which may have bytes of others behind its own
+     * @param length its own bytes
+     * @param held of which no lengths and ETags are kept
+     */
+    public static byte[] withHeld(byte[] image, int length, Map<String, Held> held) {
+        EncodedRow.Reader row = new EncodedRow.Reader();
+        row.start(image, row(image));
+        row.advance();
+        byte[] head = Arrays.copyOf(image, row.end());
+        row.advance();
+        byte[] cell = EncodedRow.encode(List.of(HeldJson.writePlaces(held)));
+        byte[] bytes = Arrays.copyOf(head, head.length + cell.length + length - row.end());
+        System.arraycopy(cell, 0, bytes, head.length, cell.length);
+        System.arraycopy(image, row.end(), bytes, head.length + cell.length, length - row.end());
         return bytes;
     }
 

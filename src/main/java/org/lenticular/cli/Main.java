@@ -10,7 +10,13 @@ import picocli.CommandLine.IVersionProvider;
 @Command(
         name = "lenticular",
         description = "A Virtual Observatory image server that knows where the bytes are.",
-        subcommands = {ServeCommand.class, CheckCommand.class, LoadCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            CheckCommand.class,
+            LoadCommand.class,
+            AuditCommand.class,
+            ExplainCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND")

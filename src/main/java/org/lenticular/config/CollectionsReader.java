@@ -55,6 +55,7 @@ final class CollectionsReader {
                 datasets.id(),
                 datasets.products(),
                 datasets.productTable(),
+                section.value("services").map(LinkedServicesReader::read).orElse(List.of()),
                 holdings.read(section),
                 section.value("columns").map(CollectionsReader::columns).orElse(Map.of()),
                 section.value("bad_rows")

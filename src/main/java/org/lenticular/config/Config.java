@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lenticular.archive.LinkAuth;
 import org.lenticular.archive.Source;
 import org.lenticular.archive.Template;
 import org.lenticular.location.health.PlaceWatch;
@@ -108,6 +109,7 @@ public record Config(
      * @param datasetId a template over an image's columns
      * @param products templates over an image's columns; empty where a table lists them
      * @param productTable the table of products; empty where the templates say
+     * @param services beside its products, in the file's order
      * @param holdings by source name, the default source first
      * @param columns by ObsCore or SIA name ({@link org.lenticular.archive.Roles}): a template or constant, with its unit behind a blank
      *     ({@code {wavelength} nm}, {@code 600 nm})
@@ -121,6 +123,7 @@ public record Config(
             Optional<Template> datasetId,
             List<ProductTemplate> products,
             Optional<TableSettings> productTable,
+            List<LinkedService> services,
             Map<String, Holding> holdings,
             Map<String, Template> columns,
             double badRows) {
@@ -130,6 +133,7 @@ public record Config(
         public CollectionSettings {
             tables = List.copyOf(tables);
             products = List.copyOf(products);
+            services = List.copyOf(services);
             holdings = inOrder(holdings);
             columns = inOrder(columns);
         }
@@ -158,17 +162,22 @@ public record Config(
      * @param path a template for a copy's own path or whole location, over the columns of the product's (or image's) table; where its
      *     value is empty, the product's own path holds
      * @param settings of the place that are others for this collection
+     * @param linkAuth whether one must be logged in for this collection's; empty: as for the place
      * @param watch how the place is watched for this collection; empty: as for all
      */
     public record Holding(
-            Holds holds, Optional<Template> path, Map<String, String> settings, Optional<PlaceWatch> watch) {
+            Holds holds,
+            Optional<Template> path,
+            Map<String, String> settings,
+            Optional<LinkAuth> linkAuth,
+            Optional<PlaceWatch> watch) {
         public Holding {
             settings = inOrder(settings);
         }
 
-        /** One that is watched as the place is. */
+        /** As everywhere at the place. */
         public Holding(Holds holds, Optional<Template> path, Map<String, String> settings) {
-            this(holds, path, settings, Optional.empty());
+            this(holds, path, settings, Optional.empty(), Optional.empty());
         }
     }
 }

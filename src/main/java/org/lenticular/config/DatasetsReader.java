@@ -62,7 +62,7 @@ final class DatasetsReader {
         Optional<Template> contentType = template(
                 section,
                 "content_type",
-                DatasetsReader::isMediaType,
+                DatasetsReader::isMediaTypeOrDirectory,
                 "is no media type",
                 "write type/subtype, or directory");
         Optional<Template> contentLength = template(
@@ -99,15 +99,20 @@ final class DatasetsReader {
         return template;
     }
 
-    private static boolean isMediaType(String text) {
-        return text.equals("directory") || text.matches("[A-Za-z0-9.+_-]+/[A-Za-z0-9.+*_-]+(\\s*;.*)?");
+    private static boolean isMediaTypeOrDirectory(String text) {
+        return text.equals("directory") || isMediaType(text);
+    }
+
+    static boolean isMediaType(String text) {
+        return text.matches("[A-Za-z0-9.+_-]+/[A-Za-z0-9.+*_-]+(\\s*;.*)?");
     }
 
     private static boolean isUri(String text) {
         return Location.isWhole(text) || text.startsWith("ivo:");
     }
 
-    private static Optional<String> semantics(Value value) {
+    /** A term of the DataLink vocabulary, or an absolute URI. */
+    static Optional<String> semantics(Value value) {
         Optional<String> text = value.text();
         if (text.isPresent() && !Semantics.isValid(text.get())) {
             List<String> terms =

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.lenticular.archive.LinkAuth;
 import org.lenticular.archive.Template;
 import org.lenticular.config.Config.Holding;
 import org.lenticular.config.PlacesReader.ReadPlace;
@@ -91,9 +92,10 @@ final class HoldingsReader {
             section.get().values().forEach((key, each) -> nameOnly(key, each));
         }
         Optional<Template> path = section.get().value("path").flatMap(Value::template);
+        Optional<LinkAuth> auth = section.get().value("link_auth").flatMap(Value::linkAuth);
         Holds held = isPlace ? holds(section.get(), place) : Holds.NONE;
         Optional<PlaceWatch> watched = isPlace ? section.get().value("watch").flatMap(watch::place) : Optional.empty();
-        holdings.put(name, new Holding(held, path, PlaceSettings.texts(settings), watched));
+        holdings.put(name, new Holding(held, path, PlaceSettings.texts(settings), auth, watched));
     }
 
     private static void nameOnly(String key, Value value) {

@@ -21,9 +21,18 @@ enum Keys {
             "body_seconds"),
     WATCH("watch", "failures", "window_seconds", "pause_seconds", "answer_seconds", "kept_seconds"),
     /** A place's own; the settings of its kind come besides. */
-    SOURCE("sources.NAME", "title", "kind", "advertise", "aliases", "watch"),
+    SOURCE("sources.NAME", "title", "kind", "advertise", "aliases", "link_auth", "watch"),
     SOURCE_WATCH("sources.NAME.watch", "path", "every_seconds", "in_requests"),
-    COLLECTION("collections.NAME", "title", "description", "table", "datasets", "sources", "columns", "bad_rows"),
+    COLLECTION(
+            "collections.NAME",
+            "title",
+            "description",
+            "table",
+            "datasets",
+            "services",
+            "sources",
+            "columns",
+            "bad_rows"),
     TABLE("collections.NAME.table", "file", "format"),
     DATASETS("collections.NAME.datasets", "id", "products"),
     PRODUCT_TABLE("collections.NAME.datasets.products", "file", "format"),
@@ -37,9 +46,35 @@ enum Keys {
             "content_qualifier",
             "local_semantics"),
     /** A collection's own of one place; settings of its kind come besides. */
-    HOLDING("collections.NAME.sources.NAME", "holds", "path", "watch"),
+    HOLDING("collections.NAME.sources.NAME", "holds", "path", "link_auth", "watch"),
     HOLDS("collections.NAME.sources.NAME.holds", "matching", "table", "path", "at", "length", "etag", "inventory"),
-    HOLDS_TABLE("collections.NAME.sources.NAME.holds.table", "file", "format");
+    HOLDS_TABLE("collections.NAME.sources.NAME.holds.table", "file", "format"),
+    /** A service beside the products; what stands in it is in the answers' descriptors. */
+    LINKED_SERVICE(
+            "collections.NAME.services.NAME",
+            "title",
+            "description",
+            "semantics",
+            "standard_id",
+            "access_url",
+            "content_type",
+            "link_auth",
+            "id",
+            "parameters",
+            "example_url"),
+    SERVICE_PARAMETER(
+            "collections.NAME.services.NAME.parameters[]",
+            "name",
+            "description",
+            "datatype",
+            "arraysize",
+            "unit",
+            "ucd",
+            "xtype",
+            "value",
+            "min",
+            "max",
+            "options");
 
     private final String section;
     private final List<String> names;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.lenticular.archive.LinkAuth;
 import org.lenticular.archive.Source;
 import org.lenticular.config.Config.CollectionSettings;
 import org.lenticular.fault.Nearest;
@@ -72,7 +73,9 @@ final class PlacesReader {
         }
         kind.ifPresent(each -> PlaceSettings.inFolder(settings, each, folder));
         kind.ifPresent(each -> PlaceSettings.check(each, settings, missing -> {}));
-        Source source = new Source(name, section.text("title").orElse(name), aliases(section), advertised(section));
+        LinkAuth auth = section.value("link_auth").flatMap(Value::linkAuth).orElse(null);
+        Source source =
+                new Source(name, section.text("title").orElse(name), aliases(section), advertised(section), auth);
         Set<String> schemes = kind.map(Kind::schemes).orElse(Set.of());
         Config.Place place = new Config.Place(
                 source, kindName, schemes, PlaceSettings.texts(settings), watch(section, kindName.isPresent()));

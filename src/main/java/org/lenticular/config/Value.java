@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.lenticular.archive.LinkAuth;
 import org.lenticular.archive.Template;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -109,6 +110,18 @@ record Value(Node node, int line, String key, Problems problems) {
                     "a column stands between braces, {name}; a brace itself is written {{ or }}");
             return Optional.empty();
         }
+    }
+
+    /** Whether one must be logged in. */
+    Optional<LinkAuth> linkAuth() {
+        Optional<String> text = text();
+        Optional<LinkAuth> auth = text.flatMap(LinkAuth::of);
+        if (text.isPresent() && auth.isEmpty()) {
+            problem(
+                    "is none of false, optional, true",
+                    "say whether one must be logged in to follow the links, or take the line out where that is not known");
+        }
+        return auth;
     }
 
     /** What stands in a list, or the one thing that stands in its stead. */

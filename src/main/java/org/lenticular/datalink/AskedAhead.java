@@ -41,7 +41,7 @@ final class AskedAhead implements AskedDatasets {
         // A dataset may have any number of products: those beyond are asked for when it is their turn.
         List<Product> first =
                 asked.products().subList(0, Math.min(PRODUCTS, asked.products().size()));
-        first.forEach(product -> asked.copies().expect(product, asked.wanted()));
+        first.forEach(product -> asked.collection().copies().expect(product, asked.wanted()));
     }
 
     @Override

@@ -76,27 +76,31 @@ public final class DataLinkProtocol implements Protocol {
         Asked asked = request.path().isEmpty()
                 ? ofAll(ids, parameters.all("source"), request.base())
                 : ofOne(collection(request.path()).forAnswer(), ids, parameters.all("source"), request.base());
+        AskedDatasets datasets = asksPlaces ? new AskedAhead(asked.datasets()) : asked.datasets();
+        LinkRows links = new LinkRows(datasets, request.base(), most, cut, asked.toServices());
         TableDocument document = new TableDocument(
                 "Links of " + asked.title(),
                 List.of(new Info("standardID", DataLink.STANDARD_ID)),
                 List.of(),
-                LinkRows.HEADER,
-                new LinkRows(
-                        asksPlaces ? new AskedAhead(asked.datasets()) : asked.datasets(), request.base(), most, cut),
+                links.header(),
+                links,
                 List.of(DataLink.descriptor(
                         ServiceDescriptor.THIS, null, asked.source(), asked.address(), asked.title())));
-        return Answer.table(form.format(), form.contentType(), document);
+        Answer answer = Answer.table(form.format(), form.contentType(), document);
+        // Who names no source gets lasting addresses instead of signed ones.
+        return parameters.all("source").isEmpty() ? answer : answer.keptByNobody();
     }
 
     /** What is asked, and how the service that is asked describes itself. */
-    private record Asked(AskedDatasets datasets, Param source, String address, String title) {}
+    private record Asked(AskedDatasets datasets, boolean toServices, Param source, String address, String title) {}
 
     private Asked ofOne(Served collection, List<String> ids, List<String> sources, String base) {
         WantedSources wanted = collection.copies().wanted(sources);
         Param source = collection.sourceParam(catalogue.table(collection.name()));
         Datasets datasets = catalogue.datasets(collection.name(), ids);
         return new Asked(
-                new OfOneCollection(datasets, collection.copies(), wanted),
+                new OfOneCollection(datasets, collection, wanted),
+                !collection.services().isEmpty(),
                 source,
                 DataLink.address(base, collection),
                 collection.title());
@@ -123,6 +127,7 @@ public final class DataLinkProtocol implements Protocol {
         Served any = all.get(0);
         return new Asked(
                 OfAllCollections.open(catalogue, ids, wanted, any, unread),
+                collections.values().stream().anyMatch(each -> !each.services().isEmpty()),
                 Served.sourceParam(wanted.keySet(), tables::get),
                 DataLink.address(base),
                 "all collections");

@@ -6,19 +6,21 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lenticular.archive.Held;
+import org.lenticular.archive.LinkAuth;
 import org.lenticular.archive.Product;
 import org.lenticular.archive.Semantics;
 import org.lenticular.datalink.AskedDatasets.Asked;
 import org.lenticular.fault.Fault;
 import org.lenticular.location.Choice;
 import org.lenticular.location.CopyChooser;
-import org.lenticular.location.WantedSources;
 import org.lenticular.protocol.DataLink;
+import org.lenticular.protocol.Served;
 import org.lenticular.table.Cells;
 import org.lenticular.table.Column;
 import org.lenticular.table.Datatype;
 import org.lenticular.table.Header;
 import org.lenticular.table.Rows;
+import org.lenticular.table.ServiceDescriptor;
 
 /** One row for each product of each dataset, those of a dataset together, {@code #this} first (DataLink 1.1 §3.2). */
 final class LinkRows implements Rows {
@@ -45,7 +47,7 @@ final class LinkRows implements Rows {
             DataLink.SOURCE_COLUMNS.get(1),
             column("cloud_access", "meta.ref", "Copies in clouds, as JSON")));
 
-    private static final CopyChooser NOTHING = new CopyChooser("", List.of());
+    private static final Served NOTHING = new Served("", "", new CopyChooser("", List.of()));
 
     private static final Fault EMPTY =
             new Fault(Fault.Word.USAGE, 400, "the identifier is empty; send that of a dataset");
@@ -61,30 +63,37 @@ final class LinkRows implements Rows {
     private final boolean more;
     private final Deque<Product> products = new ArrayDeque<>();
     private final Deque<Link> links = new ArrayDeque<>();
-    private Asked asked = new Asked("", List.of(), NOTHING, WantedSources.ANY, null);
+    private Asked asked = Asked.unknown("", NOTHING, null);
+    private final ServiceRows services;
+    private final Header header;
     private int sent;
     private boolean overflowed;
 
     /**
      * @param limit links; the identifier that reaches it is answered whole
      * @param more whether identifiers were left out already
+     * @param toServices whether any collection of the answer has services
      */
-    LinkRows(AskedDatasets datasets, String base, int limit, boolean more) {
+    LinkRows(AskedDatasets datasets, String base, int limit, boolean more, boolean toServices) {
         this.datasets = datasets;
         this.base = base;
         this.limit = limit;
         this.more = more;
+        this.services = new ServiceRows(toServices);
+        this.header = services.header(HEADER);
+    }
+
+    /** The columns of this answer. */
+    Header header() {
+        return header;
     }
 
     @Override
     public boolean next(Cells cells) throws IOException {
-        if (links.isEmpty() && products.isEmpty() && !nextDataset(cells)) {
-            return false;
+        if (links.isEmpty() && products.isEmpty()) {
+            return endDataset(cells);
         }
         sent++;
-        if (links.isEmpty() && products.isEmpty()) {
-            return true; // It was no dataset, and its one row is written.
-        }
         if (links.isEmpty()) {
             choose(products.remove());
         }
@@ -92,8 +101,12 @@ final class LinkRows implements Rows {
         return true;
     }
 
-    /** Moves to the next identifier; where it leads nowhere, writes its row. False where there is none, or none may follow. */
-    private boolean nextDataset(Cells cells) throws IOException {
+    /** Behind a dataset's products: its services, then the next identifier. False where there is none, or none may follow. */
+    private boolean endDataset(Cells cells) throws IOException {
+        if (services.next(cells, header)) {
+            sent++;
+            return true;
+        }
         Asked next = datasets.next();
         if (next == null || sent >= limit) {
             overflowed = next != null || more;
@@ -101,15 +114,18 @@ final class LinkRows implements Rows {
         }
         asked = next;
         products.addAll(asked.products());
-        if (products.isEmpty()) {
-            Fault fault = asked.unknown() == null ? UNKNOWN : asked.unknown();
-            noLink(cells, asked.id().isEmpty() ? EMPTY : fault);
+        services.begin(asked);
+        if (!products.isEmpty()) {
+            return next(cells);
         }
+        sent++;
+        Fault fault = asked.unknown() == null ? UNKNOWN : asked.unknown();
+        noLink(cells, asked.id().isEmpty() ? EMPTY : fault);
         return true;
     }
 
     private void choose(Product product) {
-        CopyChooser copies = asked.copies();
+        CopyChooser copies = asked.collection().copies();
         if (asked.wanted().every()) {
             copies.each(product, base).forEach(choice -> links.add(new Link(product, choice)));
         } else {
@@ -121,6 +137,7 @@ final class LinkRows implements Rows {
         Product product = link.product();
         Choice choice = link.choice();
         Fault fault = choice.fault();
+        LinkAuth auth = choice.linkAuth();
         Long length = length(product, choice);
         cells.text(asked.id());
         cells.text(choice.text());
@@ -132,11 +149,12 @@ final class LinkRows implements Rows {
         cells.text(length == null ? null : length.toString());
         cells.text(product.contentQualifier());
         cells.text(product.localSemantics());
-        cells.text(null); // link_auth: not known
-        cells.text(null); // link_authorized: not known
+        cells.text(auth == null ? null : auth.word());
+        cells.text(auth == null ? null : auth.authorized());
         cells.text(choice.source());
         cells.text(choice.note());
-        cells.text(asked.copies().cloudAccess(product));
+        cells.text(asked.collection().copies().cloudAccess(product));
+        services.none(cells);
     }
 
     /** The copy's own where it is known: at another place it may be packed otherwise. */
@@ -146,7 +164,7 @@ final class LinkRows implements Rows {
     }
 
     private void noLink(Cells cells, Fault fault) throws IOException {
-        for (Column column : HEADER.columns()) {
+        for (Column column : header.columns()) {
             cells.text(
                     switch (column.name()) {
                         case "ID" -> asked.id();
@@ -159,6 +177,11 @@ final class LinkRows implements Rows {
 
     private static Column column(String name, String ucd, String description) {
         return Column.text(name).withUcd(ucd).withDescription(description);
+    }
+
+    @Override
+    public List<ServiceDescriptor> descriptors() {
+        return services.descriptors();
     }
 
     @Override

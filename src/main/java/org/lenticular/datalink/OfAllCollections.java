@@ -7,9 +7,11 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lenticular.archive.Dataset;
 import org.lenticular.catalogue.Catalogue;
+import org.lenticular.catalogue.DatasetImage;
 import org.lenticular.catalogue.Datasets;
 import org.lenticular.fault.Fault;
 import org.lenticular.location.WantedSources;
@@ -23,12 +25,14 @@ final class OfAllCollections implements AskedDatasets {
     /** Where an identifier leads to. */
     private record Target(Served collection, String dataset) {}
 
+    private record Read(Dataset dataset, Optional<DatasetImage> image) {}
+
     private final Iterator<String> ids;
     private final Map<String, Target> targets = new HashMap<>();
     private final Map<Served, WantedSources> wanted;
     private final Map<Served, Datasets> streams = new LinkedHashMap<>();
     /** Two images may be of one dataset, which its collection gives once. */
-    private final Map<Target, Dataset> read = new HashMap<>();
+    private final Map<Target, Read> read = new HashMap<>();
 
     private final Served any;
     private final @Nullable Fault unread;
@@ -92,20 +96,23 @@ final class OfAllCollections implements AskedDatasets {
         String id = ids.next();
         Target target = targets.get(id);
         if (target == null) {
-            return new Asked(id, List.of(), any.copies(), WantedSources.ANY, unread);
+            return Asked.unknown(id, any, unread);
         }
         Served collection = target.collection();
         WantedSources sources = wanted.getOrDefault(collection, WantedSources.ANY);
-        return new Asked(id, dataset(target).products(), collection.copies(), sources, null);
+        Read found = dataset(target);
+        return new Asked(id, target.dataset(), found.dataset().products(), found.image(), collection, sources, null);
     }
 
     /** A collection's stream gives datasets in the order in which they are first asked for. */
-    private Dataset dataset(Target target) {
-        Dataset known = read.get(target);
+    private Read dataset(Target target) {
+        Read known = read.get(target);
         if (known == null) {
             Datasets stream = streams.get(target.collection());
             Dataset next = stream == null ? null : stream.next();
-            known = next == null ? new Dataset(target.dataset(), List.of()) : next;
+            known = stream == null || next == null
+                    ? new Read(new Dataset(target.dataset(), List.of()), Optional.empty())
+                    : new Read(next, OfOneCollection.image(stream, target.collection()));
             read.put(target, known);
         }
         return known;

@@ -12,10 +12,13 @@ final class BarProgress implements Progress {
     private static final int WIDTH = 100;
 
     private final PrintStream out;
+    private final String what;
     private @Nullable ProgressBar bar;
 
-    BarProgress(PrintStream out) {
+    /** @param what is counted, for people */
+    BarProgress(PrintStream out, String what) {
         this.out = out;
+        this.what = what;
     }
 
     @Override
@@ -24,7 +27,7 @@ final class BarProgress implements Progress {
         bar = new ProgressBarBuilder()
                 .setTaskName(collection)
                 .setInitialMax(rows)
-                .setUnit(" rows", 1)
+                .setUnit(" " + what, 1)
                 .showSpeed()
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(250)

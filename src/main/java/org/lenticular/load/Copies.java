@@ -180,6 +180,25 @@ final class Copies {
                                 : "let the path of " + others + " name the column"));
     }
 
+    /** What holds of a product that lies at just this address: the first source whose kind can hand it out has it, and no other has a copy. */
+    Map<String, Held> onlyAt(Location location) throws BadRow {
+        Map<String, Held> held = new LinkedHashMap<>();
+        boolean found = false;
+        for (String source : holdings.keySet()) {
+            Place place = places.get(source);
+            if (!found && place != null && place.schemes().contains(location.scheme())) {
+                held.put(source, Held.at(location.text()));
+                found = true;
+            } else if (holds(source).rule().match(location.text())) {
+                held.put(source, Held.NOT);
+            }
+        }
+        if (!found) {
+            requireScheme(defaultSource().orElse(""), location);
+        }
+        return held;
+    }
+
     /** The source that a copy comes from where none is asked for; empty where the collection has none. */
     Optional<String> defaultSource() {
         return holdings.keySet().stream().findFirst();

@@ -8,13 +8,16 @@ final class LineProgress implements Progress {
     private static final long INTERVAL_NANOS = 5_000_000_000L;
 
     private final Consumer<String> out;
+    private final String what;
     private String collection = "";
     private long total = -1;
     private long started;
     private long told;
 
-    LineProgress(Consumer<String> out) {
+    /** @param what is counted, for people */
+    LineProgress(Consumer<String> out, String what) {
         this.out = out;
+        this.what = what;
     }
 
     @Override
@@ -45,7 +48,8 @@ final class LineProgress implements Progress {
         double rate = done / seconds;
         String left = total > done ? String.format(Locale.ROOT, ", %,.0f s left", (total - done) / rate) : "";
         String of = total > 0 ? String.format(Locale.ROOT, " of %,d", total) : "";
-        out.accept(String.format(Locale.ROOT, "%s: %,d%s rows, %,.0f a second%s", collection, done, of, rate, left));
+        out.accept(
+                String.format(Locale.ROOT, "%s: %,d%s %s, %,.0f a second%s", collection, done, of, what, rate, left));
     }
 
     @Override

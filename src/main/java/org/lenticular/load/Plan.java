@@ -63,6 +63,7 @@ record Plan(
         check.position(footprints);
         check.paths();
         check.templates(products);
+        check.services();
         if (problems.list().size() > before || settings.productTable().isPresent() && products == null) {
             return null;
         }

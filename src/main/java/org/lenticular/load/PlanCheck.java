@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lenticular.archive.Template;
 import org.lenticular.config.Config.CollectionSettings;
 import org.lenticular.config.Config.ProductTemplate;
+import org.lenticular.config.LinkedService;
 
 /** Says what a collection's tables lack for what its configuration asks of them. */
 final class PlanCheck {
@@ -79,6 +80,18 @@ final class PlanCheck {
                         problems.checkTemplate("sources." + source + ".path", path, columns);
                     }
                 }));
+    }
+
+    /** What services call the datasets, over the images' columns and what {@link LinkedService} adds to them. */
+    void services() {
+        for (LinkedService service : settings.services()) {
+            service.id()
+                    .ifPresent(id -> columns.missing(id).stream()
+                            .filter(name -> !roles.has(name))
+                            .filter(name -> !name.equals(LinkedService.DATASET) && !name.equals(LinkedService.PATH))
+                            .forEach(
+                                    name -> problems.missing("services." + service.name() + ".id", id, name, columns)));
+        }
     }
 
     private void check(String key, Optional<Template> template) {

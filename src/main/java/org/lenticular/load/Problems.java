@@ -22,16 +22,19 @@ final class Problems {
     /** Tells of each column that a template names and the table has not; whether there was none. */
     boolean checkTemplate(String key, Template template, OwnColumns columns) {
         List<String> missing = columns.missing(template);
-        for (String name : missing) {
-            add(
-                    key,
-                    template.toString(),
-                    "names the column '" + name + "', which the table has not",
-                    columns.nearest(name)
-                            .map(near -> "did you mean '" + near + "'?")
-                            .orElse("its columns: " + String.join(", ", columns.names())));
-        }
+        missing.forEach(name -> missing(key, template, name, columns));
         return missing.isEmpty();
+    }
+
+    /** Tells of one column that a template names and the table has not. */
+    void missing(String key, Template template, String name, OwnColumns columns) {
+        add(
+                key,
+                template.toString(),
+                "names the column '" + name + "', which the table has not",
+                columns.nearest(name)
+                        .map(near -> "did you mean '" + near + "'?")
+                        .orElse("its columns: " + String.join(", ", columns.names())));
     }
 
     List<Problem> list() {

@@ -34,11 +34,18 @@ public interface Progress {
 
     /** For people at a command line: a bar where standard error is a terminal, else a line every few seconds. */
     static Progress onStandardError() {
-        return Terminals.isStandardError() ? new BarProgress(System.err) : new LineProgress(System.err::println);
+        return onStandardError("rows");
+    }
+
+    /** @param what is counted, for people */
+    static Progress onStandardError(String what) {
+        return Terminals.isStandardError()
+                ? new BarProgress(System.err, what)
+                : new LineProgress(System.err::println, what);
     }
 
     /** A line every few seconds, to anywhere. */
     static Progress lines(Consumer<String> out) {
-        return new LineProgress(out);
+        return new LineProgress(out, "rows");
     }
 }

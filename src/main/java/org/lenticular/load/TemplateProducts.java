@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lenticular.archive.Held;
+import org.lenticular.archive.Location;
 import org.lenticular.archive.Product;
 import org.lenticular.archive.Semantics;
 import org.lenticular.archive.Template;
@@ -89,17 +90,29 @@ final class TemplateProducts {
         List<ProductTemplate> templates = plan.settings().products();
         for (int i = 0; i < templates.size(); i++) {
             ProductTemplate template = templates.get(i);
-            String each = i == own ? path : optional(Optional.of(template.path()), row);
+            if (i == own) {
+                products.add(product(template, path, row, held));
+                continue;
+            }
+            String each = optional(Optional.of(template.path()), row);
             // A row without this product has the others still.
             if (each != null) {
-                products.add(product(
-                        template,
-                        each,
-                        row,
-                        i == own ? held : copies.unlisted(each, optional(template.contentType(), row))));
+                products.add(other(template, each, row));
             }
         }
         return products;
+    }
+
+    /** A whole address that is not the default source's is nobody else's copy either: documentation lies where it lies. */
+    private Product other(ProductTemplate template, String path, Row row) throws BadRow, IOException {
+        Address address = Address.of(path, base);
+        return address.atDefault().isPresent()
+                ? product(template, path, row, copies.onlyAt(new Location(path)))
+                : product(
+                        template,
+                        address.path(),
+                        row,
+                        copies.unlisted(address.path(), optional(template.contentType(), row)));
     }
 
     private static Product product(ProductTemplate template, String path, Row row, Map<String, Held> held)

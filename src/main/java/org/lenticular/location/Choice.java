@@ -1,6 +1,7 @@
 package org.lenticular.location;
 
 import org.jspecify.annotations.Nullable;
+import org.lenticular.archive.LinkAuth;
 import org.lenticular.fault.Fault;
 
 /**
@@ -21,5 +22,34 @@ public record Choice(
     /** What the client gets; null where there is no copy. */
     public @Nullable String text() {
         return address == null ? null : address.text();
+    }
+
+    /**
+     * Whether one must be logged in to follow the address: as the operator says, else as the copy's cloud has it ({@code open}, {@code
+     * restricted}); null where nothing tells, and where there is no copy. Who has a signed address needs nothing else.
+     */
+    public @Nullable LinkAuth linkAuth() {
+        if (address == null || copy == null) {
+            return null;
+        }
+        if (address.lifetime().isPresent()) {
+            return LinkAuth.FALSE;
+        }
+        LinkAuth told = copy.place().source().linkAuth();
+        return told != null ? told : byCloud(copy);
+    }
+
+    private static @Nullable LinkAuth byCloud(Copy copy) {
+        String access = copy.place()
+                .resolver()
+                .flatMap(resolver -> resolver.cloudAccess(copy.location()))
+                .map(CloudAccess::access)
+                .orElse("");
+        return switch (access) {
+            case "open" -> LinkAuth.FALSE;
+            case "restricted" -> LinkAuth.TRUE;
+            // From within the region it needs no name, but is no place for everybody.
+            default -> null;
+        };
     }
 }

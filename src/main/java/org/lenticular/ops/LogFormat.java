@@ -10,6 +10,7 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.status.NopStatusListener;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the log looks like: to standard output, one line for each event, also where a stack trace belongs to it, since what collects logs reads
@@ -17,6 +18,9 @@ import java.util.Map;
  * names a file with the system property {@code logback.configurationFile}.
  */
 public final class LogFormat extends ContextAwareBase implements Configurator {
+    /** The system property, or else the environment variable, that has the level of all that is not named below. */
+    private static final String LEVEL = "LENTICULAR_LOG_LEVEL";
+
     private static final String PATTERN =
             "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level %logger{24} %replace(%msg){'[\\r\\n]+', ' '}"
                     + " %replace(%ex){'[\\r\\n]+\\s*', ' | '}%nopex%n";
@@ -57,9 +61,14 @@ public final class LogFormat extends ContextAwareBase implements Configurator {
         console.setEncoder(encoder);
         console.start();
         var root = logback.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        root.setLevel(Level.toLevel(System.getenv("LENTICULAR_LOG_LEVEL"), Level.INFO));
+        root.setLevel(Level.toLevel(level(), Level.INFO));
         root.addAppender(console);
         LEVELS.forEach((name, level) -> logback.getLogger(name).setLevel(level));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    private static @Nullable String level() {
+        String property = System.getProperty(LEVEL);
+        return property == null ? System.getenv(LEVEL) : property;
     }
 }

@@ -81,6 +81,11 @@ public record Answer(int status, String contentType, Map<String, String> headers
         return new Answer(status, contentType, more, body);
     }
 
+    /** The same answer, which no cache keeps: addresses that are signed may stand in it, each a secret while it lives. */
+    public Answer keptByNobody() {
+        return with("Cache-Control", "private, no-store");
+    }
+
     /** A fault in a protocol's own form, with the status that the protocol wants. */
     public static Answer fault(int status, Format format, String contentType, Fault fault) {
         return new Answer(status, contentType, out -> format.write(fault, out));

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.lenticular.archive.Source;
 import org.lenticular.catalogue.ImageTable;
+import org.lenticular.config.LinkedService;
 import org.lenticular.fault.FaultException;
 import org.lenticular.fault.Nearest;
 import org.lenticular.location.CopyChooser;
@@ -21,8 +22,18 @@ import org.lenticular.table.Param;
  * @param name what addresses and {@code table} call it
  * @param title for people
  * @param copies chooses among the copies of its products
+ * @param services that are called for its datasets, elsewhere
  */
-public record Served(String name, String title, CopyChooser copies) {
+public record Served(String name, String title, CopyChooser copies, List<LinkedService> services) {
+    public Served {
+        services = List.copyOf(services);
+    }
+
+    /** A collection without services. */
+    public Served(String name, String title, CopyChooser copies) {
+        this(name, title, copies, List.of());
+    }
+
     /**
      * The collection of this name.
      *
@@ -43,7 +54,7 @@ public record Served(String name, String title, CopyChooser copies) {
     /** The same for the making of one answer, by one thread ({@link CopyChooser#forAnswer}); itself where that makes no difference. */
     public Served forAnswer() {
         CopyChooser own = copies.forAnswer();
-        return own == copies ? this : new Served(name, title, own);
+        return own == copies ? this : new Served(name, title, own, services);
     }
 
     /** The collections' names, for a message. */

@@ -86,7 +86,8 @@ public final class SiaProtocol implements Protocol {
         AnswerShape shape = shape(
                 collection, images.table(), new Told(verbosity, !wanted.places().isEmpty()));
         Rows found = new ImageRows(images, shape, collection.copies(), wanted, request.base(), rows);
-        return answer(form, document(request, collection, images.table(), List.of(), shape.header(), found));
+        Answer answer = answer(form, document(request, collection, images.table(), List.of(), shape.header(), found));
+        return wanted.places().isEmpty() ? answer : answer.keptByNobody();
     }
 
     private static Answer answer(Negotiation form, TableDocument document) {

@@ -37,7 +37,7 @@ public record Box(double minX, double maxX, double minY, double maxY, double min
     }
 
     /** How far an arc reaches in a direction: at one of its ends, or where its circle does, if that is on it. */
-    private static double farthest(Arc arc, S2Point direction) {
+    static double farthest(Arc arc, S2Point direction) {
         double ends = Math.max(arc.start().dotProd(direction), arc.end().dotProd(direction));
         S2Point axis = arc.axis();
         S2Point across = direction.sub(axis.mul(direction.dotProd(axis)));

@@ -76,6 +76,11 @@ public final class EncodedRow {
             cells.encoded(bytes, offset, length, plain);
         }
 
+        /** Where the next cell begins, or, behind the last, the row ends. */
+        public int end() {
+            return position;
+        }
+
         /** Whether the current cell is empty. */
         public boolean isEmpty() {
             return length == 0;

@@ -19,6 +19,11 @@ public interface Rows extends AutoCloseable {
         return null;
     }
 
+    /** Descriptors that rows refer to, besides those that stand in the document in any case; known when {@link #next} has said false. */
+    default List<ServiceDescriptor> descriptors() {
+        return List.of();
+    }
+
     @Override
     default void close() {}
 

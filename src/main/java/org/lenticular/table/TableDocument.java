@@ -1,6 +1,7 @@
 package org.lenticular.table;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A table with all that a document says around it. Reading its rows uses it up; whoever writes it closes it.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param params parameters of the results as a whole, after the INFOs
  * @param header the columns, in the order of each row's cells
  * @param rows the stream
- * @param services descriptors, behind the table
+ * @param services descriptors, behind the table; its rows may come to need more
  */
 public record TableDocument(
         String title, List<Info> infos, List<Param> params, Header header, Rows rows, List<ServiceDescriptor> services)
@@ -19,6 +20,11 @@ public record TableDocument(
         infos = List.copyOf(infos);
         params = List.copyOf(params);
         services = List.copyOf(services);
+    }
+
+    /** All descriptors: those that are known beforehand, then those that its rows came to need; known when the rows have ended. */
+    public List<ServiceDescriptor> descriptors() {
+        return Stream.concat(services.stream(), rows.descriptors().stream()).toList();
     }
 
     @Override

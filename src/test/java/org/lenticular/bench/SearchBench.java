@@ -21,6 +21,9 @@ import org.lenticular.catalogue.packed.BoxSearch;
 import org.lenticular.catalogue.packed.PackedImages;
 import org.lenticular.catalogue.sqlite.SqliteStore;
 import org.lenticular.cli.ServingBench;
+import org.lenticular.data.DataProtocol;
+import org.lenticular.datalink.DataLinkProtocol;
+import org.lenticular.http.Endpoints;
 import org.lenticular.location.CopyChooser;
 import org.lenticular.location.Kinds;
 import org.lenticular.location.Place;
@@ -41,17 +44,19 @@ final class SearchBench {
 
     public static void main(String[] args) throws Exception {
         int images = args.length > 0 ? Integer.parseInt(args[0]) : 500_000;
-        Path folder = Files.createDirectories(Path.of("target", "bench"));
+        // The collection is called images, whatever their number: a folder for each.
+        Path folder = Files.createDirectories(Path.of("target", "bench", Integer.toString(images)));
         CatalogueStore store = new SqliteStore(folder, Duration.ofMinutes(1), 64);
-        if (store.inputs("images" + images).isEmpty()) {
+        if (store.inputs("images").isEmpty()) {
             long start = System.nanoTime();
-            SeededImages.load(store, "images" + images, images, 1);
+            SeededImages.load(store, "images", images, 1);
             System.out.printf("loaded %d images in %.1f s%n", images, (System.nanoTime() - start) / 1e9);
         }
-        PackedImages packed = PackedImages.open(file(folder.resolve("images" + images)));
+        PackedImages packed = PackedImages.open(file(folder.resolve("images")));
         try (Catalogue catalogue = store.open();
-                RTree rtree = RTree.of(packed, folder.resolve("rtree" + images + ".sqlite"))) {
-            SiaProtocol sia = sia(catalogue, "images" + images);
+                RTree rtree = RTree.of(packed, folder.resolve("rtree.sqlite"))) {
+            Map<String, Served> collections = served(folder);
+            SiaProtocol sia = new SiaProtocol(catalogue, collections, 10_000, 1_000_000);
             long[] counts = new long[3];
             IntConsumer rtreeIds = i -> counts[0] += rtree.find(box(i));
             IntConsumer ownIds = i -> counts[1] += findOwn(packed, i);
@@ -75,13 +80,11 @@ final class SearchBench {
                 System.out.printf("found by the R*Tree: %d, by our tree: %d%n", counts[0], counts[1]);
             }
             ratios.sort(null);
-            double served = ServingBench.run(sia);
             System.out.printf(
                     Locale.ROOT,
                     "%nmedian ratio to finding the ids alone by SQLite's R*Tree: %.2f (target 0.35)%n",
                     ratios.get(4));
-            System.out.printf(
-                    Locale.ROOT, "median ratio to a fixed answer of the same length: %.2f (target 0.5)%n", served);
+            ServingBench.run(endpoints(catalogue, sia, collections), CASES);
         }
     }
 
@@ -127,8 +130,44 @@ final class SearchBench {
         return 1;
     }
 
-    static SiaProtocol sia(Catalogue catalogue, String collection) throws Exception {
+    private static final List<ServingBench.Case> CASES = List.of(
+            new ServingBench.Case("SIA, 0.1 deg", 4_000, SearchBench::cone, 0.5),
+            new ServingBench.Case("links of 1 ID", 10_000, i -> "/vo/datalink/images?ID=image" + i % 500_000, 0.7),
+            new ServingBench.Case("links of 100 IDs by POST", 600, SearchBench::hundred, 0.5),
+            new ServingBench.Case("/data, unsigned", 10_000, i -> data(i) + "?source=aws:us-east1", 0.6),
+            new ServingBench.Case("/data, signed", 6_000, i -> data(i) + "?source=signed", 0.25));
+
+    private static String cone(int i) {
+        double[] p = place(i);
+        return "/vo/sia?POS=" + p[0] + "," + p[1] + "&SIZE=0.2";
+    }
+
+    private static String hundred(int i) {
+        StringBuilder post = new StringBuilder("/vo/datalink/images ");
+        Random random = new Random(i);
+        for (int k = 0; k < 100; k++) {
+            post.append(k == 0 ? "ID=image" : "&ID=image").append(random.nextInt(100_000));
+        }
+        return post.toString();
+    }
+
+    private static String data(int i) {
+        return "/data/images/images/" + i % 1000 + "/image" + i + ".fits";
+    }
+
+    private static Endpoints endpoints(Catalogue catalogue, SiaProtocol sia, Map<String, Served> collections) {
+        return new Endpoints(
+                sia,
+                new DataLinkProtocol(catalogue, collections, new DataLinkProtocol.Limits(5_000, 5_000, 100_000)),
+                new DataProtocol(catalogue, collections),
+                () -> "",
+                sia,
+                List::of);
+    }
+
+    private static Map<String, Served> served(Path folder) throws Exception {
         var kinds = Kinds.found();
+        Path keys = Files.writeString(folder.resolve("keys"), "BENCHKEY\nbench-secret\n");
         Place main = new Place(
                 new Source("main-server", "On prem servers", List.of(), false),
                 Optional.of(kinds.get("http").open(Map.of("base", "https://archive.example.org/data/"))),
@@ -138,8 +177,22 @@ final class SearchBench {
                 Optional.of(kinds.get("s3")
                         .open(Map.of("region", "us-east-1", "bucket", "bench-images", "access", "open"))),
                 true);
-        Served served = new Served(collection, collection, new CopyChooser(collection, List.of(main, aws)));
-        return new SiaProtocol(catalogue, Map.of(collection, served), 10_000, 1_000_000);
+        Place signed = new Place(
+                new Source("signed", "A server of ours", List.of(), false),
+                Optional.of(kinds.get("s3")
+                        .open(Map.of(
+                                "endpoint",
+                                "https://s3.example.org",
+                                "bucket",
+                                "bench-images",
+                                "access",
+                                "restricted",
+                                "key_file",
+                                keys.toAbsolutePath().toString(),
+                                "links",
+                                "presigned"))),
+                true);
+        return Map.of("images", new Served("images", "images", new CopyChooser("images", List.of(main, aws, signed))));
     }
 
     private static Path file(Path folder) throws java.io.IOException {

@@ -54,6 +54,40 @@ public abstract class DatasetsContract extends CatalogueFixture {
     }
 
     @Test
+    void aDatasetsImageIsTheOneWhoseFileIsItselfElseItsFirst() throws IOException {
+        publish(writer -> {
+            writer.image(image(1, "d", "preview.jpg", "POLYGON 10 10 11 10 11 11", "image/jpeg"));
+            writer.image(image(2, "d", "data.fits", "CIRCLE 50 50 1", "image/fits"));
+            writer.product("d", product("data.fits", "#this"));
+            writer.image(image(3, "e", "e.fits", null, "image/fits"));
+            writer.product("e", product("e/", "#this"));
+            writer.product("none", product("none.fits", "#this"));
+        });
+        try (Catalogue catalogue = store().open();
+                Datasets datasets = catalogue.datasets(STARS, List.of("d", "unknown", "none", "e"))) {
+            assertThat(datasets.image()).as("before the first").isEmpty();
+            datasets.next();
+            assertThat(datasets.image()).hasValueSatisfying(image -> {
+                assertThat(image.cells()).containsExactly("the star data.fits");
+                assertThat(image.role("target_name")).isEqualTo("the star data.fits");
+                assertThat(image.named("NAME")).isEqualTo("the star data.fits");
+                assertThat(image.named("nothing")).isNull();
+                assertThat(image.footprint()).contains(region("CIRCLE 50 50 1"));
+            });
+            datasets.next();
+            assertThat(datasets.image()).as("of a dataset that is not known").isEmpty();
+            datasets.next();
+            assertThat(datasets.image()).as("of a product of no image").isEmpty();
+            datasets.next();
+            assertThat(datasets.image()).hasValueSatisfying(image -> {
+                assertThat(image.cells()).containsExactly("the star e.fits");
+                assertThat(image.footprint()).isEmpty();
+            });
+            assertThat(datasets.next()).as("the stream goes on").isNull();
+        }
+    }
+
+    @Test
     void identifiersMayHoldAnything() throws IOException {
         List<String> ids = List.of(
                 "it's",

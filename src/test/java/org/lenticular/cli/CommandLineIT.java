@@ -115,7 +115,8 @@ class CommandLineIT {
                 .contains("serve")
                 .contains("check")
                 .contains("load")
-                .doesNotContain("audit");
+                .contains("audit")
+                .contains("explain");
         assertThat(run().code()).isEqualTo(2);
         assertThat(run("nonsense").code()).isEqualTo(2);
     }

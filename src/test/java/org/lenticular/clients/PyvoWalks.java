@@ -36,9 +36,15 @@ abstract class PyvoWalks {
     }
 
     @Test
-    @DisplayName("many datasets at once: iter_datalinks, a POST of many IDs, unknown ones among them")
+    @DisplayName("many datasets at once: iter_datalinks, a POST of 200 IDs, unknown ones among them")
     void batch(RunningServer server) {
         pyvo.walk("batch.py", server.base());
+    }
+
+    @Test
+    @DisplayName("which copy: lists of sources, every copy, already in the search, links of all collections")
+    void sources(RunningServer server) {
+        pyvo.walk("sources.py", server.base());
     }
 
     @Test

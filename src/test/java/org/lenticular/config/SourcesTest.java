@@ -71,7 +71,7 @@ class SourcesTest {
         assertThat(sources("aws: { kind: s4, regoin: us-east-1, bucket: b }\n").lines())
                 .containsExactly(
                         "l.yaml:2: sources.aws.kind: 's4' is no kind of place; known: http, s3 (s3?)",
-                        "l.yaml:2: sources.aws.regoin: is no key that is known here; known: title, kind, advertise, aliases, watch, access,"
+                        "l.yaml:2: sources.aws.regoin: is no key that is known here; known: title, kind, advertise, aliases, link_auth, watch, access,"
                                 + " bucket, prefix, region, secret_key (region?)",
                         "l.yaml:2: sources.aws.region: is missing; the kind needs it");
     }
@@ -89,7 +89,7 @@ class SourcesTest {
                         .lines())
                 .containsExactly(
                         "l.yaml:3: sources.gc.bucket: is a setting, but the source has no kind; write kind: s3 beside it, or take it out",
-                        "l.yaml:3: sources.gc.knd: is no key that is known here; known: title, kind, advertise, aliases, watch (kind?)");
+                        "l.yaml:3: sources.gc.knd: is no key that is known here; known: title, kind, advertise, aliases, link_auth, watch (kind?)");
     }
 
     @Test
@@ -139,7 +139,7 @@ class SourcesTest {
     void aCollectionsOwnSettingIsCheckedWhereItStands() {
         assertThat(used("aws: { region: moon, bukket: x }").lines())
                 .containsExactly(
-                        "l.yaml:9: collections.c.sources.aws.bukket: is no key that is known here; known: holds, path, watch, access, bucket,"
+                        "l.yaml:9: collections.c.sources.aws.bukket: is no key that is known here; known: holds, path, link_auth, watch, access, bucket,"
                                 + " prefix, region, secret_key (bucket?)",
                         "l.yaml:9: collections.c.sources.aws.region: 'moon' is no region of AWS; write one such as us-east-1");
     }

@@ -127,7 +127,7 @@ class LoaderTest {
     void theBarIsDrawnAndClosed() {
         java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
         BarProgress bar =
-                new BarProgress(new java.io.PrintStream(bytes, true, java.nio.charset.StandardCharsets.UTF_8));
+                new BarProgress(new java.io.PrintStream(bytes, true, java.nio.charset.StandardCharsets.UTF_8), "rows");
         bar.begin("c", 10);
         bar.rows(5);
         bar.note("t.csv row 1: is bad");

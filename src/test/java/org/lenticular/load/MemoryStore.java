@@ -17,6 +17,7 @@ import org.lenticular.archive.Product;
 import org.lenticular.catalogue.Catalogue;
 import org.lenticular.catalogue.CatalogueStore;
 import org.lenticular.catalogue.CatalogueWriter;
+import org.lenticular.catalogue.HeldWriter;
 import org.lenticular.catalogue.ImageRecord;
 import org.lenticular.catalogue.ImageTable.StoredColumn;
 import org.lenticular.catalogue.Listing;
@@ -118,6 +119,11 @@ final class MemoryStore implements CatalogueStore {
     @Override
     public CatalogueWriter write(String collection) {
         return new Writer(collection);
+    }
+
+    @Override
+    public HeldWriter amend(String collection, String version) {
+        throw new UnsupportedOperationException("loads do not amend");
     }
 
     @Override

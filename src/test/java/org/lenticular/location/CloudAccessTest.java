@@ -5,13 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lenticular.archive.Held;
 import org.lenticular.archive.Product;
 
@@ -20,6 +36,18 @@ class CloudAccessTest {
     private static final List<Place> PLACES =
             List.of(Places.MAIN, Places.EAST, Places.ALSO_EAST, Places.listed(Places.OPEN), Places.NOWHERE);
     private static final CopyChooser COPIES = new CopyChooser("stars", PLACES);
+    /** All clouds, in every form that their places hand out unsigned. */
+    private static final List<Place> ALL = List.of(
+            Places.MAIN,
+            Places.EAST,
+            Places.GOOGLE,
+            Places.ALSO_EAST,
+            Places.listed(Places.OPEN),
+            Places.WEB,
+            Places.GOOGLE_WEB,
+            Places.NOWHERE);
+
+    private static final CopyChooser CLOUDS = new CopyChooser("stars", ALL);
 
     @Test
     void oneCopyIsOneObject() {
@@ -55,32 +83,113 @@ class CloudAccessTest {
     }
 
     @Test
+    void eachProviderHasItsOwn() throws JsonProcessingException {
+        Product product = Product.at("a.fits", Map.of("gc:web", Held.at("other.fits"), "aws:open", Held.NOT));
+        JsonNode cloud = new ObjectMapper().readTree(CLOUDS.cloudAccess(product));
+        assertThat(cloud.fieldNames()).toIterable().containsExactly("aws", "gc");
+        assertThat(cloud.get("aws").findValuesAsText("bucket_name")).containsExactly("example", "webbed");
+        assertThat(cloud.get("gc").findValuesAsText("key")).containsExactly("d/a.fits", "d/other.fits");
+        assertThat(cloud.get("gc").findValuesAsText("region")).containsOnly("us-central1");
+    }
+
+    @Test
     void anAddressInABucketThatIsHandedOutIsAmongThem() throws JsonProcessingException {
-        for (int seed = 0; seed < 500; seed++) {
+        for (int seed = 0; seed < 1000; seed++) {
             Random random = new Random(seed);
             List<String> wishes = new ArrayList<>();
             for (int i = random.nextInt(4); i > 0; i--) {
                 wishes.add(names().get(random.nextInt(names().size())));
             }
-            isAmongThem(path(random), holdings(random), wishes);
+            Product product = Product.at(path(random), holdings(random));
+            Choice choice = CLOUDS.choose(product, CLOUDS.wanted(wishes), "https://us.example.org");
+            CloudObject.of(choice.text())
+                    .ifPresent(object -> assertThat(told(product)).contains(object));
+            assertThat(choice.text() == null).isEqualTo(choice.fault() != null);
         }
     }
 
-    private static void isAmongThem(String path, Map<String, Held> held, List<String> sources)
-            throws JsonProcessingException {
-        Product product = Product.at(path, held);
-        Choice choice = COPIES.choose(product, COPIES.wanted(sources), "https://us.example.org");
-        String address = choice.text();
-        if (address != null && address.startsWith("s3://")) {
-            List<String> addresses = new ArrayList<>();
-            for (JsonNode copy : objects(cloud(product))) {
-                addresses.add("s3://" + copy.get("bucket_name").asText() + "/"
-                        + copy.get("key").asText());
-                assertThat(copy.get("key").asText()).doesNotStartWith("/");
+    @Test
+    void whatIsToldIsWhatAllSourcesTogetherHandOutAndFitsTheSchema() throws IOException {
+        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Files.readString(Path.of("docs/cloud_access.schema.json")));
+        int several = 0;
+        for (int seed = 0; seed < 1000; seed++) {
+            Random random = new Random(seed);
+            Product product = Product.at(path(random), holdings(random));
+            Set<CloudObject> handedOut = new LinkedHashSet<>();
+            for (Choice choice : CLOUDS.each(product, "https://us.example.org")) {
+                CloudObject.of(choice.text()).ifPresent(handedOut::add);
             }
-            assertThat(addresses).contains(address).doesNotHaveDuplicates();
+            assertThat(told(product)).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(handedOut);
+            String json = CLOUDS.cloudAccess(product);
+            if (json != null) {
+                assertThat(schema.validate(json, InputFormat.JSON)).as(json).isEmpty();
+                several += json.contains("[{") ? 1 : 0;
+            }
         }
-        assertThat(address == null).isEqualTo(choice.fault() != null);
+        assertThat(several).isGreaterThan(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "{\"aws\": []}",
+                "{\"aws\": {\"bucket_name\": \"b\", \"region\": \"r\", \"key\": \"k\"}}",
+                "{\"aws\": {\"bucket_name\": \"b\", \"region\": \"r\", \"access\": \"all\", \"key\": \"k\"}}",
+                "{\"aws\": {\"bucket_name\": \"b/c\", \"region\": \"r\", \"access\": \"open\", \"key\": \"k\"}}",
+                "{\"aws\": [{\"bucket_name\": \"b\", \"region\": \"r\", \"access\": \"open\", \"key\": \"k\"}]}",
+                "{\"a w\": {\"bucket_name\": \"b\", \"region\": \"r\", \"access\": \"open\", \"key\": \"k\"}}"
+            })
+    void theSchemaRefusesWhatIsNone(String json) throws IOException {
+        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Files.readString(Path.of("docs/cloud_access.schema.json")));
+        assertThat(schema.validate(json, InputFormat.JSON)).isNotEmpty();
+    }
+
+    /** An object in a cloud, as a client takes it from an address: not decoded where that is a location, decoded where it is of the web. */
+    private record CloudObject(String provider, String bucket, String key) {
+        private static final Pattern LOCATION = Pattern.compile("(s3|gs)://([^/]*)/(.*)", Pattern.DOTALL);
+        private static final Pattern AMAZON =
+                Pattern.compile("https://(?:([^./]*)\\.)?s3\\.[a-z0-9-]*\\.amazonaws\\.com/.*");
+
+        static Optional<CloudObject> of(@Nullable String address) {
+            Matcher location = LOCATION.matcher(address == null ? "" : address);
+            if (location.matches()) {
+                return Optional.of(new CloudObject(
+                        location.group(1).equals("s3") ? "aws" : "gc", location.group(2), location.group(3)));
+            }
+            Matcher amazon = AMAZON.matcher(address == null ? "" : address);
+            if (amazon.matches() && amazon.group(1) != null) {
+                String path = URI.create(amazon.group()).getPath();
+                return Optional.of(new CloudObject("aws", amazon.group(1), path.substring(1)));
+            }
+            if (amazon.matches() || address != null && address.startsWith("https://storage.googleapis.com/")) {
+                String[] parts = URI.create(address).getPath().split("/", 3);
+                return Optional.of(new CloudObject(amazon.matches() ? "aws" : "gc", parts[1], parts[2]));
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static List<CloudObject> told(Product product) {
+        List<CloudObject> told = new ArrayList<>();
+        String json = CLOUDS.cloudAccess(product);
+        try {
+            JsonNode cloud = new ObjectMapper().readTree(json == null ? "{}" : json);
+            for (Map.Entry<String, JsonNode> provider : cloud.properties()) {
+                for (JsonNode copy : objects(provider.getValue())) {
+                    told.add(new CloudObject(
+                            provider.getKey(),
+                            copy.get("bucket_name").textValue(),
+                            copy.get("key").textValue()));
+                }
+            }
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(json, e);
+        }
+        return told;
     }
 
     private static String path(Random random) {
@@ -92,10 +201,11 @@ class CloudAccessTest {
         return path.toString();
     }
 
+    /** Whole locations are in the cloud of the place that they are at: what the loader sees to. */
     private static Map<String, Held> holdings(Random random) {
         Map<String, Held> held = new HashMap<>();
         for (String name : names()) {
-            // A web server's copies are on the web: what the loader must see to.
+            // A web server's copies are on the web.
             if (!name.equals("main-server") && random.nextBoolean()) {
                 held.put(
                         name,
@@ -103,7 +213,7 @@ class CloudAccessTest {
                             case 0 -> Held.NOT;
                             case 1 -> new Held(true, null, null, null);
                             case 2 -> Held.at(path(random));
-                            default -> Held.at("s3://another/k" + path(random));
+                            default -> Held.at((name.startsWith("gc") ? "gs" : "s3") + "://another/" + path(random));
                         });
             }
         }
@@ -111,7 +221,7 @@ class CloudAccessTest {
     }
 
     private static List<String> names() {
-        return PLACES.stream().map(place -> place.source().name()).toList();
+        return ALL.stream().map(place -> place.source().name()).toList();
     }
 
     private static JsonNode cloud(Product product) throws JsonProcessingException {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lenticular.archive.Source;
 import org.lenticular.location.http.HttpPlace;
+import org.lenticular.location.s3.GoogleKind;
 import org.lenticular.location.s3.S3Place;
 
 /** The places of the example, and some beside them. */
@@ -31,6 +32,22 @@ public final class Places {
             source("aws:open", "An open bucket"),
             resolver(new S3Place.Kind(), Map.of("region", "eu-west-1", "bucket", "open.example")),
             true);
+    public static final Place GOOGLE = new Place(
+            source("gc:us", "Google's cloud"),
+            resolver(new GoogleKind(), Map.of("region", "us-central1", "bucket", "stars_gcs", "prefix", "d/")),
+            true);
+    /** Hands out addresses of https, also those of {@link #GOOGLE}'s bucket. */
+    public static final Place GOOGLE_WEB = new Place(
+            source("gc:web", "Google's cloud, by https"),
+            resolver(
+                    new GoogleKind(),
+                    Map.of("region", "us-central1", "bucket", "stars_gcs", "prefix", "d/", "links", "https")),
+            true);
+
+    public static final Place WEB = new Place(
+            source("aws:web", "A bucket, by https"),
+            resolver(new S3Place.Kind(), Map.of("region", "us-west-2", "bucket", "webbed", "links", "https")),
+            true);
     /** A name without a place, which is offered all the same. */
     public static final Place NOWHERE =
             new Place(new Source("gc", "GC some region", List.of(), true), Optional.empty(), false);
@@ -40,6 +57,14 @@ public final class Places {
     /** The same place, holding nothing but what a product says. */
     public static Place listed(Place place) {
         return new Place(place.source(), place.resolver(), false);
+    }
+
+    /** A bucket of that access. */
+    public static Place bucket(String access) {
+        return new Place(
+                source("aws:bucket", "A bucket"),
+                resolver(new S3Place.Kind(), Map.of("region", "us-east-1", "bucket", "bucket", "access", access)),
+                true);
     }
 
     private static Source source(String name, String title) {

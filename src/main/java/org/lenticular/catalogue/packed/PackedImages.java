@@ -42,14 +42,20 @@ public final class PackedImages {
 
     /** The image's bytes, in the buffer where it is long enough, else in a new one; what is behind them there is of other images. */
     public byte[] read(long image, byte[] buffer) {
+        int length = length(image);
+        byte[] bytes = length <= buffer.length ? buffer : new byte[length + length / 2];
+        file.read(layout.rows() + Leaf.offset(leaf(image)), bytes, length);
+        return bytes;
+    }
+
+    /** How many bytes the image has. */
+    public int length(long image) {
         long from = Leaf.offset(leaf(image));
         long length = Leaf.offset(leaf(image + 1)) - from;
         if (length < 0 || length > PackedWriter.MOST_ROW || from + length > file.length() - layout.rows()) {
             throw new IllegalStateException("the file of images is damaged at image " + image);
         }
-        byte[] bytes = length <= buffer.length ? buffer : new byte[(int) length + (int) length / 2];
-        file.read(layout.rows() + from, bytes, (int) length);
-        return bytes;
+        return (int) length;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -32,7 +33,7 @@ final class PartialFile {
 
     private PartialFile(Path whole) throws SQLException {
         this.whole = whole;
-        this.partial = whole.resolveSibling(whole.getFileName() + ".partial");
+        this.partial = partial(whole);
         this.staging = whole.resolveSibling(whole.getFileName() + ".staging");
         this.images = Folder.imagesOf(whole);
         this.connection = JDBC.createConnection(JDBC.PREFIX + partial.toAbsolutePath(), properties());
@@ -47,7 +48,7 @@ final class PartialFile {
 
     /** @param now what the file is named by */
     static PartialFile create(Folder folder, Instant now) throws SQLException, IOException {
-        PartialFile file = new PartialFile(folder.path().resolve(NAME.format(now) + Folder.ENDING));
+        PartialFile file = new PartialFile(whole(folder, now));
         try {
             file.prepare();
             return file;
@@ -57,13 +58,49 @@ final class PartialFile {
         }
     }
 
+    /**
+     * Begins with what is served, to be changed; its images must be written anew.
+     *
+     * @param served the database
+     * @param now what the file is named by
+     */
+    static PartialFile copy(Folder folder, Instant now, Path served) throws SQLException, IOException {
+        Path whole = whole(folder, now);
+        if (Files.exists(whole)) {
+            throw new IOException(whole + " is there already; try again");
+        }
+        Files.copy(served, partial(whole), StandardCopyOption.REPLACE_EXISTING);
+        PartialFile file = new PartialFile(whole);
+        try (Statement statement = file.connection.createStatement()) {
+            withoutJournal(statement);
+            file.connection.setAutoCommit(false);
+            file.heedInterruption();
+            return file;
+        } catch (SQLException e) {
+            file.discard();
+            throw e;
+        }
+    }
+
+    private static Path whole(Folder folder, Instant now) {
+        return folder.path().resolve(NAME.format(now) + Folder.ENDING);
+    }
+
+    private static Path partial(Path whole) {
+        return whole.resolveSibling(whole.getFileName() + ".partial");
+    }
+
+    private static void withoutJournal(Statement statement) throws SQLException {
+        // Nobody reads this file before it is whole, and one that is not is thrown away: no journal is needed.
+        statement.execute("PRAGMA journal_mode = OFF");
+        statement.execute("PRAGMA synchronous = OFF");
+        statement.execute("PRAGMA locking_mode = EXCLUSIVE");
+    }
+
     private void prepare() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            // Nobody reads this file before it is whole, and one that is not is thrown away: no journal is needed.
             statement.execute("PRAGMA page_size = 8192");
-            statement.execute("PRAGMA journal_mode = OFF");
-            statement.execute("PRAGMA synchronous = OFF");
-            statement.execute("PRAGMA locking_mode = EXCLUSIVE");
+            withoutJournal(statement);
             try (PreparedStatement attach = connection.prepareStatement("ATTACH ? AS staging")) {
                 attach.setString(1, staging.toAbsolutePath().toString());
                 attach.execute();
@@ -77,6 +114,10 @@ final class PartialFile {
             statement.execute(Schema.STAGED);
             connection.setAutoCommit(false);
         }
+        heedInterruption();
+    }
+
+    private void heedInterruption() throws SQLException {
         // Sorting and indexing millions of rows is one statement each; a load that is interrupted must not outlive its
         // application.
         ProgressHandler.setHandler(connection, STEPS_BETWEEN_LOOKS, new ProgressHandler() {

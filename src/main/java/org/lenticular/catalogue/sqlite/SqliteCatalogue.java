@@ -2,6 +2,7 @@ package org.lenticular.catalogue.sqlite;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,24 @@ final class SqliteCatalogue implements Catalogue {
             return dataset == null
                     ? Optional.empty()
                     : dataset.products().stream().findFirst();
+        }
+    }
+
+    @Override
+    public Datasets allDatasets(String collection, String from) {
+        return AllDatasets.open(lease(collection), from);
+    }
+
+    @Override
+    public long products(String collection) {
+        try (Lease lease = lease(collection)) {
+            Session session = lease.session();
+            try (ResultSet result =
+                    session.statement("SELECT count(*) FROM product").executeQuery()) {
+                return result.next() ? result.getLong(1) : 0;
+            } catch (SQLException e) {
+                throw session.failure(e);
+            }
         }
     }
 

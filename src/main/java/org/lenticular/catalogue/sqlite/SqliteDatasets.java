@@ -5,9 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lenticular.archive.Dataset;
 import org.lenticular.archive.Product;
+import org.lenticular.catalogue.DatasetImage;
 import org.lenticular.catalogue.Datasets;
 import org.lenticular.catalogue.HeldJson;
 import org.lenticular.catalogue.sqlite.Sessions.Lease;
@@ -18,8 +20,10 @@ import org.slf4j.LoggerFactory;
 /** The datasets of many identifiers, by one statement. Holds a session until it is closed. */
 final class SqliteDatasets implements Datasets {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteDatasets.class);
-    private static final String COLUMNS =
+    /** Of a product, for {@link #product}; the first column is the query's own. */
+    static final String COLUMNS =
             "p.path, p.semantics, p.description, p.content_type, p.content_length, p.content_qualifier, p.local_semantics, p.held";
+
     private static final String BY_IDS = "SELECT j.key, " + COLUMNS
             + " FROM json_each(?) j CROSS JOIN product p ON p.dataset = j.value ORDER BY j.key, p.rank, p.seq";
     private static final String BY_PATH =
@@ -28,6 +32,8 @@ final class SqliteDatasets implements Datasets {
     private final Lease lease;
     private final ResultSet products;
     private final List<String> ids;
+    private final ImageOfDataset images;
+    private @Nullable Dataset last;
     private int next;
     private boolean more;
     private boolean closed;
@@ -36,6 +42,7 @@ final class SqliteDatasets implements Datasets {
         this.lease = lease;
         this.products = products;
         this.ids = ids;
+        this.images = new ImageOfDataset(lease);
     }
 
     static SqliteDatasets open(Lease lease, List<String> ids) {
@@ -74,17 +81,23 @@ final class SqliteDatasets implements Datasets {
         try {
             List<Product> own = new ArrayList<>();
             while (more && products.getInt(1) == next) {
-                own.add(product());
+                own.add(product(products));
                 more = products.next();
             }
             session.clock().rest();
-            return new Dataset(ids.get(next++), own);
+            last = new Dataset(ids.get(next++), own);
+            return last;
         } catch (SQLException | RuntimeException e) {
             throw session.failure(e);
         }
     }
 
-    private Product product() throws SQLException {
+    @Override
+    public Optional<DatasetImage> image() {
+        return images.look(last);
+    }
+
+    static Product product(ResultSet products) throws SQLException {
         long length = products.getLong(6);
         boolean lengthKnown = !products.wasNull();
         return new Product(

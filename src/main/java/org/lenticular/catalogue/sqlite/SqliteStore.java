@@ -11,6 +11,7 @@ import java.util.function.LongSupplier;
 import org.lenticular.catalogue.Catalogue;
 import org.lenticular.catalogue.CatalogueStore;
 import org.lenticular.catalogue.CatalogueWriter;
+import org.lenticular.catalogue.HeldWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +53,11 @@ public final class SqliteStore implements CatalogueStore {
         Folder folder = folder(collection);
         Files.createDirectories(folder.path());
         return SqliteWriter.open(folder, clock.instant());
+    }
+
+    @Override
+    public HeldWriter amend(String collection, String version) throws IOException {
+        return SqliteAmendment.open(folder(collection), version, clock.instant());
     }
 
     @Override

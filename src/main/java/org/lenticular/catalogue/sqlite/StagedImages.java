@@ -108,7 +108,7 @@ final class StagedImages {
         return id;
     }
 
-    private static Optional<Box> box(byte[] bytes) {
+    static Optional<Box> box(byte[] bytes) {
         return ImageBytes.row(bytes) > ImageBytes.footprint()
                 ? Optional.of(Box.of(RegionBytes.decode(bytes, ImageBytes.footprint())))
                 : Optional.empty();

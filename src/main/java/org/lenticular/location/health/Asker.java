@@ -56,11 +56,17 @@ final class Asker implements AutoCloseable {
     }
 
     private void ask(Copy copy, CompletableFuture<Probe> answer) {
+        Probe said = null;
         try {
-            answer.complete(copy.place().resolver().orElseThrow().probe(copy.location()));
+            said = copy.place().resolver().orElseThrow().probe(copy.location());
         } finally {
+            // Before the answer is told: who hears it and asks anew must not get this one again.
             running.remove(copy.location());
-            answer.cancel(false);
+            if (said == null) {
+                answer.cancel(false);
+            } else {
+                answer.complete(said);
+            }
         }
     }
 

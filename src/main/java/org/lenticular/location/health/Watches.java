@@ -81,5 +81,16 @@ public final class Watches implements AutoCloseable {
         Collection<Watch> all = watches.values();
         all.forEach(Watch::close);
         all.forEach(Watch::awaitEnd);
+        awaitRounds();
+    }
+
+    private void awaitRounds() {
+        try {
+            if (rounds != null) {
+                rounds.awaitTermination(1, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -12,16 +12,16 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
 
 /** An archive's own hand in a bucket of a test's server: it puts objects there. */
-final class Bucket implements AutoCloseable {
-    static final String ACCESS_KEY = "AKIATESTTESTTESTTEST";
-    static final String SECRET = "hush/secret+of+the+tests/0123456789abcdef";
+public final class Bucket implements AutoCloseable {
+    public static final String ACCESS_KEY = "AKIATESTTESTTESTTEST";
+    public static final String SECRET = "hush/secret+of+the+tests/0123456789abcdef";
 
     private final S3Client client;
     private final String name;
     private final @Nullable ObjectCannedACL acl;
 
     /** @param acl who may read what is put there; null: the server knows no such thing, or only those with credentials may */
-    Bucket(String endpoint, String name, @Nullable ObjectCannedACL acl) {
+    public Bucket(String endpoint, String name, @Nullable ObjectCannedACL acl) {
         this.name = name;
         this.acl = acl;
         this.client = S3Client.builder()
@@ -36,7 +36,7 @@ final class Bucket implements AutoCloseable {
         client.createBucket(request -> request.bucket(name));
     }
 
-    void put(String key, byte[] content) {
+    public void put(String key, byte[] content) {
         client.putObject(request -> request.bucket(name).key(key).acl(acl), RequestBody.fromBytes(content));
     }
 

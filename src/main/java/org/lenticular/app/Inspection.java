@@ -1,0 +1,56 @@
+package org.lenticular.app;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.lenticular.catalogue.Catalogue;
+import org.lenticular.catalogue.CatalogueStore;
+import org.lenticular.config.Config;
+import org.lenticular.location.Kinds;
+import org.lenticular.location.LocationResolver;
+import org.lenticular.location.Place;
+import org.lenticular.protocol.Served;
+
+/** What a configuration's catalogue and places hold, for commands that look at them and serve nothing. */
+public final class Inspection implements AutoCloseable {
+    /** A command reads a whole collection, and whoever runs it can stop it. */
+    private static final Duration ANY_TIME = Duration.ofDays(3650);
+
+    private final CatalogueStore store;
+    private final Catalogue catalogue;
+    private final Map<String, Served> collections;
+
+    private Inspection(CatalogueStore store, Map<String, Served> collections) {
+        this.store = store;
+        this.catalogue = store.open();
+        this.collections = collections;
+    }
+
+    /** Opens what the configuration names, loaded or not. */
+    public static Inspection open(Config config) {
+        return new Inspection(Lenticular.store(config, ANY_TIME), ServedCollections.of(config, Kinds.found()));
+    }
+
+    public CatalogueStore store() {
+        return store;
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** By name, in the configuration's order. */
+    public Map<String, Served> collections() {
+        return collections;
+    }
+
+    @Override
+    public void close() {
+        catalogue.close();
+        collections.values().stream()
+                .flatMap(served -> served.copies().places().stream())
+                .map(Place::resolver)
+                .flatMap(Optional::stream)
+                .forEach(LocationResolver::close);
+    }
+}

@@ -1,0 +1,82 @@
+package org.lenticular.audit;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Comma-separated values (RFC 4180): a line of names, then one for each copy that is not fine. Of copies that were not asked for it says nothing:
+ * the exit status does.
+ */
+public final class CsvReport implements Report {
+    private static final String LINE_END = "\r\n";
+
+    private final Writer out;
+
+    public CsvReport(Writer out) throws IOException {
+        this.out = out;
+        line(List.of(
+                "collection",
+                "source",
+                "dataset",
+                "path",
+                "semantics",
+                "finding",
+                "expected_bytes",
+                "found_bytes",
+                "location",
+                "reason"));
+    }
+
+    @Override
+    public void finding(String collection, AskedProduct product, AskedCopy copy) throws IOException {
+        List<String> cells = new ArrayList<>(List.of(
+                collection,
+                copy.source(),
+                product.dataset(),
+                product.path(),
+                product.semantics(),
+                copy.finding().words()));
+        cells.add(text(copy.expected()));
+        cells.add(text(copy.length()));
+        cells.add(text(copy.location()));
+        cells.add(copy.reason());
+        line(cells);
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    private void line(List<String> cells) throws IOException {
+        String separator = "";
+        for (String cell : cells) {
+            out.write(separator);
+            out.write(isBare(cell) ? cell : "\"" + cell.replace("\"", "\"\"") + "\"");
+            separator = ",";
+        }
+        out.write(LINE_END);
+    }
+
+    private static boolean isBare(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == ',' || c == '"' || c < ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void end(Summary summary) throws IOException {
+        out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.flush();
+    }
+}

@@ -1,0 +1,93 @@
+package org.lenticular.audit;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How many copies of each place were found how. Grows while answers are added; not thread-safe. */
+public final class Summary {
+    /** So many different reasons are counted of each place; places may put an address into each. */
+    private static final int MOST_REASONS = 10;
+
+    private static final String OTHERS = "other reasons";
+
+    private final String collection;
+    private final boolean complete;
+    private final Map<String, Counts> sources = new LinkedHashMap<>();
+    private long products;
+
+    Summary(Audit audit) {
+        this.collection = audit.collection();
+        this.complete = audit.isComplete();
+        audit.places().stream()
+                .filter(place -> place.resolver().isPresent())
+                .forEach(place -> sources.put(place.source().name(), new Counts()));
+    }
+
+    void add(AskedProduct product) {
+        products++;
+        for (AskedCopy copy : product.copies()) {
+            sources.computeIfAbsent(copy.source(), source -> new Counts()).add(copy);
+        }
+    }
+
+    public String collection() {
+        return collection;
+    }
+
+    /** Whether every copy was asked for. */
+    public boolean complete() {
+        return complete;
+    }
+
+    /** Products that were asked for. */
+    public long products() {
+        return products;
+    }
+
+    /** By source, in the collection's order. */
+    public Map<String, Counts> sources() {
+        return sources;
+    }
+
+    /** Whether every copy was asked for and is fine. */
+    public boolean allFine() {
+        return complete && sources.values().stream().allMatch(counts -> counts.of(Finding.FINE) == counts.all());
+    }
+
+    /** Whether the place was asked for something and has none of it. */
+    boolean holdsNothing(String source) {
+        Counts counts = sources.get(source);
+        return counts != null && counts.all() > 0 && counts.of(Finding.MISSING) == counts.all();
+    }
+
+    /** Of one place. */
+    public static final class Counts {
+        private final EnumMap<Finding, Long> findings = new EnumMap<>(Finding.class);
+        private final Map<String, Long> reasons = new LinkedHashMap<>();
+
+        private void add(AskedCopy copy) {
+            findings.merge(copy.finding(), 1L, Long::sum);
+            if (copy.finding() == Finding.CANNOT_SAY) {
+                String reason = copy.reason();
+                boolean known = reasons.containsKey(reason) || reasons.size() < MOST_REASONS;
+                reasons.merge(known ? reason : OTHERS, 1L, Long::sum);
+            }
+        }
+
+        /** How many copies were found so. */
+        public long of(Finding finding) {
+            return findings.getOrDefault(finding, 0L);
+        }
+
+        /** How many copies it should have. */
+        public long all() {
+            return findings.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        /** Why the place did not say, and how often. */
+        public Map<String, Long> reasons() {
+            return reasons;
+        }
+    }
+}
