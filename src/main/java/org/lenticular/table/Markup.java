@@ -65,6 +65,11 @@ public final class Markup {
         out.add(" ");
         out.add(name);
         out.add("=\"");
+        if (isQuiet(value)) {
+            text(out, value);
+            out.add("\"");
+            return;
+        }
         // A reader turns an attribute's line breaks and tabs into blanks anyway. Quotes only matter here, and are rare.
         String line = value.replace('\t', ' ').replace('\n', ' ').replace('\r', ' ');
         for (int quote = line.indexOf('"'); quote >= 0; quote = line.indexOf('"')) {
@@ -74,6 +79,17 @@ public final class Markup {
         }
         text(out, line);
         out.add("\"");
+    }
+
+    /** Whether it means the same in an attribute as in content: so it is with nearly all, and documents have many. */
+    private static boolean isQuiet(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '"' || c == '\t' || c == '\n' || c == '\r') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Text as it may stand in a page's content and between double quotes: for the few pages that are no table. */

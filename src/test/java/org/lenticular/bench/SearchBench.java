@@ -55,7 +55,7 @@ final class SearchBench {
         PackedImages packed = PackedImages.open(file(folder.resolve("images")));
         try (Catalogue catalogue = store.open();
                 RTree rtree = RTree.of(packed, folder.resolve("rtree.sqlite"))) {
-            Map<String, Served> collections = served(folder);
+            Map<String, Served> collections = served(folder, false);
             SiaProtocol sia = new SiaProtocol(catalogue, collections, 10_000, 1_000_000);
             long[] counts = new long[3];
             IntConsumer rtreeIds = i -> counts[0] += rtree.find(box(i));
@@ -84,7 +84,7 @@ final class SearchBench {
                     Locale.ROOT,
                     "%nmedian ratio to finding the ids alone by SQLite's R*Tree: %.2f (target 0.35)%n",
                     ratios.get(4));
-            ServingBench.run(endpoints(catalogue, sia, collections), CASES);
+            ServingBench.run(endpoints(catalogue, sia, collections, served(folder, true)), CASES);
         }
     }
 
@@ -155,17 +155,18 @@ final class SearchBench {
         return "/data/images/images/" + i % 1000 + "/image" + i + ".fits";
     }
 
-    private static Endpoints endpoints(Catalogue catalogue, SiaProtocol sia, Map<String, Served> collections) {
+    private static Endpoints endpoints(
+            Catalogue catalogue, SiaProtocol sia, Map<String, Served> collections, Map<String, Served> signing) {
         return new Endpoints(
                 sia,
                 new DataLinkProtocol(catalogue, collections, new DataLinkProtocol.Limits(5_000, 5_000, 100_000)),
-                new DataProtocol(catalogue, collections),
+                new DataProtocol(catalogue, signing),
                 () -> "",
                 sia,
                 List::of);
     }
 
-    private static Map<String, Served> served(Path folder) throws Exception {
+    private static Map<String, Served> served(Path folder, boolean toSign) throws Exception {
         var kinds = Kinds.found();
         Path keys = Files.writeString(folder.resolve("keys"), "BENCHKEY\nbench-secret\n");
         Place main = new Place(
@@ -192,7 +193,8 @@ final class SearchBench {
                                 "links",
                                 "presigned"))),
                 true);
-        return Map.of("images", new Served("images", "images", new CopyChooser("images", List.of(main, aws, signed))));
+        List<Place> places = toSign ? List.of(main, aws, signed) : List.of(main, aws);
+        return Map.of("images", new Served("images", "images", new CopyChooser("images", places)));
     }
 
     private static Path file(Path folder) throws java.io.IOException {
