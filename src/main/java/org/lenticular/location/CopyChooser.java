@@ -13,6 +13,9 @@ import org.lenticular.fault.FaultException;
 public final class CopyChooser {
     private final String collection;
     private final List<Place> places;
+    /** Those of them whose copies can be in a cloud. */
+    private final List<Place> clouds;
+
     private final SourceNames names;
 
     /**
@@ -22,6 +25,10 @@ public final class CopyChooser {
     public CopyChooser(String collection, List<Place> places) {
         this.collection = collection;
         this.places = List.copyOf(places);
+        this.clouds = this.places.stream()
+                .filter(place ->
+                        place.resolver().filter(LocationResolver::isCloud).isPresent())
+                .toList();
         this.names = new SourceNames(collection, this.places);
     }
 
@@ -122,7 +129,7 @@ public final class CopyChooser {
     /** The product's copies in clouds as JSON; null where there is none (rule 9). */
     public @Nullable String cloudAccess(Product product) {
         List<CloudAccess> copies = new ArrayList<>(2);
-        for (Place place : places) {
+        for (Place place : clouds) {
             Copy copy = place.copy(product);
             if (copy != null) {
                 copy.resolver().cloudAccess(copy.location()).ifPresent(copies::add);

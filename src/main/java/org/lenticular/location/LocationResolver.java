@@ -41,6 +41,11 @@ public interface LocationResolver extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Whether any copy of this place can be in a cloud; a web server's never is, and need not be located to know it. */
+    default boolean isCloud() {
+        return true;
+    }
+
     /** What {@code cloud_access} says of the copy; empty where it is in no cloud. */
     Optional<CloudAccess> cloudAccess(Location location);
 

@@ -35,6 +35,11 @@ abstract class ResolverDecorator implements LocationResolver {
     }
 
     @Override
+    public boolean isCloud() {
+        return inner.isCloud();
+    }
+
+    @Override
     public boolean isOnTheWeb(Location location) {
         return inner.isOnTheWeb(location);
     }

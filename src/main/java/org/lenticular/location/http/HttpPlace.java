@@ -41,6 +41,11 @@ public final class HttpPlace implements LocationResolver {
     }
 
     @Override
+    public boolean isCloud() {
+        return false;
+    }
+
+    @Override
     public Optional<CloudAccess> cloudAccess(Location location) {
         return Optional.empty();
     }
