@@ -3,7 +3,7 @@ package org.lenticular.sky;
 import com.google.common.geometry.S2Point;
 
 /**
- * A box with sides along the axes around a region's unit vectors: what the catalogue's R*Tree keeps of an image
+ * A box with sides along the axes around a region's unit vectors: what the catalogue's tree keeps of an image
  * and is searched with. It is tight, and never too small: regions that overlap have boxes that intersect.
  */
 public record Box(double minX, double maxX, double minY, double maxY, double minZ, double maxZ) {

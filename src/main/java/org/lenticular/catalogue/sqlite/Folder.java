@@ -1,6 +1,7 @@
 package org.lenticular.catalogue.sqlite;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -81,6 +83,21 @@ record Folder(Path path) {
             // It is served all the same; the next load tries again.
             LOG.warn("an old catalogue file was not removed: {}", e.getMessage());
         }
+    }
+
+    /**
+     * What is told of a file that could not be written.
+     *
+     * @param interrupted what is told where the application stops
+     */
+    IOException unwritten(SQLException cause, String interrupted) {
+        if (Thread.currentThread().isInterrupted()) {
+            return new InterruptedIOException(interrupted);
+        }
+        return new IOException(
+                "the catalogue could not be written in " + path + ", what was served before still is: "
+                        + cause.getMessage(),
+                cause);
     }
 
     /** Removes what loads that died have left, and what the last one replaced. */

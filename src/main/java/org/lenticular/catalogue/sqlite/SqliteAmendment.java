@@ -1,7 +1,6 @@
 package org.lenticular.catalogue.sqlite;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -129,13 +128,7 @@ final class SqliteAmendment implements HeldWriter {
     }
 
     private IOException failure(SQLException e) {
-        if (Thread.currentThread().isInterrupted()) {
-            return new InterruptedIOException("writing was interrupted");
-        }
-        return new IOException(
-                "the catalogue could not be written in " + folder.path() + ", what was served before still is: "
-                        + e.getMessage(),
-                e);
+        return folder.unwritten(e, "writing was interrupted");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.lenticular.catalogue.sqlite;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -177,13 +176,7 @@ final class SqliteWriter implements CatalogueWriter {
     }
 
     private IOException failure(SQLException e) {
-        if (Thread.currentThread().isInterrupted()) {
-            return new InterruptedIOException(StagedImages.INTERRUPTED);
-        }
-        return new IOException(
-                "the catalogue could not be written in " + folder.path() + ", what was served before still is: "
-                        + e.getMessage(),
-                e);
+        return folder.unwritten(e, StagedImages.INTERRUPTED);
     }
 
     @Override
