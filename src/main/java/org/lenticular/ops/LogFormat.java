@@ -2,10 +2,10 @@ package org.lenticular.ops;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.status.NopStatusListener;
 import java.nio.charset.StandardCharsets;
@@ -20,10 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class LogFormat extends ContextAwareBase implements Configurator {
     /** The system property, or else the environment variable, that has the level of all that is not named below. */
     private static final String LEVEL = "LENTICULAR_LOG_LEVEL";
-
-    private static final String PATTERN =
-            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level %logger{24} %replace(%msg){'[\\r\\n]+', ' '}"
-                    + " %replace(%ex){'[\\r\\n]+\\s*', ' | '}%nopex%n";
 
     private static final Map<String, Level> LEVELS = Map.of(
             // Libraries tell of their daily work at INFO; so does Tomcat of its start.
@@ -51,10 +47,13 @@ public final class LogFormat extends ContextAwareBase implements Configurator {
             return ExecutionStatus.INVOKE_NEXT_IF_ANY;
         }
         logback.getStatusManager().add(new NopStatusListener());
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        LogLine line = new LogLine();
+        line.setContext(logback);
+        line.start();
+        LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
         encoder.setContext(logback);
         encoder.setCharset(StandardCharsets.UTF_8);
-        encoder.setPattern(PATTERN);
+        encoder.setLayout(line);
         encoder.start();
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
         console.setContext(logback);
