@@ -4,23 +4,44 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The column {@code cloud_access}: by provider one object, or a list where there are several copies (design: rule 9 of {@code source}). */
+/**
+ * The column {@code cloud_access}: by provider one object, or a list where there are several copies (design: rule 9 of {@code source}). It remembers
+ * the text up to the key: most of a collection's copies differ in nothing else.
+ */
 final class CloudAccessJson {
-    private CloudAccessJson() {}
+    private volatile Start last = Start.of(new CloudAccess("", "", "", "", ""));
 
-    /** Several sources that lead to one bucket and key are one copy: the first of them counts. */
-    static String write(List<CloudAccess> copies) {
-        return copies.size() == 1 ? single(copies.get(0)) : several(copies);
+    /** What stands before the key, and of which copy. */
+    private record Start(CloudAccess copy, String text) {
+        static Start of(CloudAccess copy) {
+            StringBuilder out = new StringBuilder(160);
+            place(CloudAccessJson.text(out.append('{'), copy.provider()).append(": "), copy);
+            return new Start(copy, out.toString());
+        }
+
+        boolean fits(CloudAccess other) {
+            return copy.bucket().equals(other.bucket())
+                    && copy.provider().equals(other.provider())
+                    && copy.region().equals(other.region())
+                    && copy.access().equals(other.access());
+        }
     }
 
     /** So it is for nearly every row, and rows are many. */
-    private static String single(CloudAccess copy) {
-        StringBuilder out = new StringBuilder(160 + copy.key().length());
-        object(text(out.append('{'), copy.provider()).append(": "), copy);
-        return out.append('}').toString();
+    String single(CloudAccess copy) {
+        Start start = last;
+        if (!start.fits(copy)) {
+            start = Start.of(copy);
+            last = start;
+        }
+        String key = copy.key();
+        return isPlain(key)
+                ? start.text() + "\"" + key + "\"}}"
+                : text(new StringBuilder(start.text()), key).append("}}").toString();
     }
 
-    private static String several(List<CloudAccess> copies) {
+    /** Several sources that lead to one bucket and key are one copy: the first of them counts. */
+    String several(List<CloudAccess> copies) {
         List<CloudAccess> different = new ArrayList<>(copies.size());
         for (CloudAccess copy : copies) {
             if (!contains(different, copy)) {
@@ -67,11 +88,15 @@ final class CloudAccessJson {
     }
 
     private static void object(StringBuilder out, CloudAccess copy) {
+        text(place(out, copy), copy.key()).append('}');
+    }
+
+    /** All of an object but its key. */
+    private static StringBuilder place(StringBuilder out, CloudAccess copy) {
         out.append('{');
         pair(out, "bucket_name", copy.bucket()).append(", ");
         pair(out, "region", copy.region()).append(", ");
-        pair(out, "access", copy.access()).append(", ");
-        pair(out, "key", copy.key()).append('}');
+        return pair(out, "access", copy.access()).append(", \"key\": ");
     }
 
     private static StringBuilder pair(StringBuilder out, String name, String value) {

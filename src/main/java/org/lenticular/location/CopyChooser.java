@@ -17,6 +17,7 @@ public final class CopyChooser {
     private final List<Place> clouds;
 
     private final SourceNames names;
+    private final CloudAccessJson json = new CloudAccessJson();
 
     /**
      * @param collection its name, which is part of the lasting addresses
@@ -128,14 +129,25 @@ public final class CopyChooser {
 
     /** The product's copies in clouds as JSON; null where there is none (rule 9). */
     public @Nullable String cloudAccess(Product product) {
-        List<CloudAccess> copies = new ArrayList<>(2);
+        CloudAccess first = null;
+        List<CloudAccess> copies = List.of();
         for (Place place : clouds) {
-            Copy copy = place.copy(product);
-            if (copy != null) {
-                copy.resolver().cloudAccess(copy.location()).ifPresent(copies::add);
+            CloudAccess copy = cloudAccess(place.copy(product));
+            if (first == null) {
+                first = copy;
+            } else if (copy != null) {
+                // Most products have one, and answers have many products.
+                copies = copies.isEmpty() ? new ArrayList<>(List.of(first)) : copies;
+                copies.add(copy);
             }
         }
-        return copies.isEmpty() ? null : CloudAccessJson.write(copies);
+        return first == null ? null : copies.isEmpty() ? json.single(first) : json.several(copies);
+    }
+
+    private static @Nullable CloudAccess cloudAccess(@Nullable Copy copy) {
+        return copy == null
+                ? null
+                : copy.resolver().cloudAccess(copy.location()).orElse(null);
     }
 
     private Address link(Product product, Copy copy, String base) {

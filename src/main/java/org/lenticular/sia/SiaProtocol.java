@@ -15,6 +15,7 @@ import org.lenticular.fault.FaultException;
 import org.lenticular.location.WantedSources;
 import org.lenticular.protocol.Answer;
 import org.lenticular.protocol.DataLink;
+import org.lenticular.protocol.LastMade;
 import org.lenticular.protocol.Negotiation;
 import org.lenticular.protocol.Parameters;
 import org.lenticular.protocol.Protocol;
@@ -45,7 +46,9 @@ public final class SiaProtocol implements Protocol {
     private final RowLimit limit;
     private final Map<String, ShapesOfLoad> shapes = new ConcurrentHashMap<>();
 
-    private record ShapesOfLoad(String version, Map<Told, AnswerShape> shapes) {}
+    /** What answers from one load have in common. */
+    private record ShapesOfLoad(
+            String version, Map<Told, AnswerShape> shapes, LastMade<String, ServiceDescriptor> links) {}
 
     /** What a client can choose of an answer's columns. */
     private record Told(Verbosity verbosity, boolean source) {}
@@ -94,7 +97,7 @@ public final class SiaProtocol implements Protocol {
         return Answer.table(form.format(), form.contentType(), document);
     }
 
-    private static TableDocument document(
+    private TableDocument document(
             Request request, Served collection, ImageTable table, List<Param> inputs, Header header, Rows rows) {
         return new TableDocument(
                 "Images of " + collection.title(),
@@ -103,16 +106,18 @@ public final class SiaProtocol implements Protocol {
                 header,
                 rows,
                 header.columns().stream().anyMatch(column -> AnswerShape.DATALINK_ID.equals(column.id()))
-                        ? List.of(links(request, collection, table))
+                        ? List.of(ofLoad(collection, table)
+                                .links()
+                                .of(request.base(), base -> links(base, collection, table)))
                         : List.of());
     }
 
-    private static ServiceDescriptor links(Request request, Served collection, ImageTable table) {
+    private static ServiceDescriptor links(String base, Served collection, ImageTable table) {
         return DataLink.descriptor(
                 ServiceDescriptor.SERVICE,
                 AnswerShape.DATALINK_ID,
                 collection.sourceParam(table),
-                DataLink.address(request.base(), collection),
+                DataLink.address(base, collection),
                 collection.title());
     }
 
@@ -185,11 +190,17 @@ public final class SiaProtocol implements Protocol {
 
     /** Made once for each load and verbosity. */
     private AnswerShape shape(Served collection, ImageTable table, Told told) {
+        return ofLoad(collection, table)
+                .shapes()
+                .computeIfAbsent(told, key -> AnswerShape.of(table, key.verbosity(), key.source()));
+    }
+
+    private ShapesOfLoad ofLoad(Served collection, ImageTable table) {
         ShapesOfLoad known = shapes.get(collection.name());
         if (known == null || !known.version().equals(table.version())) {
-            known = new ShapesOfLoad(table.version(), new ConcurrentHashMap<>());
+            known = new ShapesOfLoad(table.version(), new ConcurrentHashMap<>(), new LastMade<>());
             shapes.put(collection.name(), known);
         }
-        return known.shapes().computeIfAbsent(told, key -> AnswerShape.of(table, key.verbosity(), key.source()));
+        return known;
     }
 }

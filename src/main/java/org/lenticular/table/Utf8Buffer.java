@@ -57,6 +57,11 @@ final class Utf8Buffer {
         size = 0;
     }
 
+    /** All that was gathered. */
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+
     private void ensure(int more) {
         if (size + more > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length * 2));

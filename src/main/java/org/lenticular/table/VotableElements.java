@@ -1,8 +1,5 @@
 package org.lenticular.table;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +20,7 @@ final class VotableElements {
                 out.add("</FIELD>\n");
             }
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(out.size());
-        try {
-            out.drainAll(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory does not fail", e);
-        }
-        return bytes.toByteArray();
+        return out.toBytes();
     }
 
     static void info(Utf8Buffer out, Info info) {

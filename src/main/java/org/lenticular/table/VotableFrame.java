@@ -38,7 +38,7 @@ final class VotableFrame {
             VotableElements.info(buffer, new Info("QUERY_STATUS", end.status(), end.message()));
         }
         buffer.add("</RESOURCE>\n");
-        document.descriptors().forEach(service -> VotableElements.service(buffer, service));
+        document.descriptors().forEach(service -> buffer.add(service.votable()));
         buffer.add("</VOTABLE>\n");
     }
 
