@@ -20,7 +20,19 @@ public interface Catalogue extends AutoCloseable {
      * @throws org.lenticular.fault.FaultException {@code TransientFault} where the catalogue cannot be read, or the query takes too long (then
      *     also from the stream)
      */
-    Images search(String collection, ImageQuery query);
+    default Images search(String collection, ImageQuery query) {
+        return search(collection, query, 0);
+    }
+
+    /**
+     * The same from one image on.
+     *
+     * @param from the {@link Images#number} of the first that may be handed out
+     */
+    Images search(String collection, ImageQuery query, long from);
+
+    /** How many images meet the query; none is read whole. Faults as {@link #search} has them. */
+    long count(String collection, ImageQuery query);
 
     /**
      * The datasets of these identifiers, one for each, in the order asked; one that is not known has no products.

@@ -12,10 +12,16 @@ import org.lenticular.table.Column;
  * @param images how many there are
  * @param formats the media types that occur
  * @param holders names of the sources that hold a copy of something in the collection
+ * @param statistics of what queries can constrain
  * @param version changes with every load
  */
 public record ImageTable(
-        List<StoredColumn> columns, long images, Set<String> formats, Set<String> holders, String version) {
+        List<StoredColumn> columns,
+        long images,
+        Set<String> formats,
+        Set<String> holders,
+        Statistics statistics,
+        String version) {
     public ImageTable {
         columns = List.copyOf(columns);
         formats = Set.copyOf(formats);

@@ -9,6 +9,9 @@ public interface Images extends AutoCloseable {
     /** Moves to the next image; false at the end. */
     boolean next();
 
+    /** The current image's place in the catalogue's order, from 0; the same in every answer from one load. */
+    long number();
+
     /** The current image's path in its collection: its file is a product like any other. */
     String path();
 

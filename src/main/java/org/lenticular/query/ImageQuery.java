@@ -1,5 +1,6 @@
 package org.lenticular.query;
 
+import java.util.List;
 import java.util.Optional;
 import org.lenticular.sky.Region;
 import org.lenticular.sky.Spot;
@@ -7,10 +8,21 @@ import org.lenticular.sky.Spot;
 /**
  * What SIA 1, SIA 2 and the pages all become: constraints that every image of an answer meets.
  *
- * @param where the region on the sky and how an image must lie to it; empty for anywhere
+ * @param anyOf regions on the sky, and how an image must lie to one of them; none for anywhere
  * @param formats the media types wanted
+ * @param constraints each of which it meets
  */
-public record ImageQuery(Optional<Where> where, WantedFormats formats) {
+public record ImageQuery(List<Where> anyOf, WantedFormats formats, List<Constraint> constraints) {
+    public ImageQuery {
+        anyOf = List.copyOf(anyOf);
+        constraints = List.copyOf(constraints);
+    }
+
+    /** One region at the most, and no constraint beside. */
+    public ImageQuery(Optional<Where> where, WantedFormats formats) {
+        this(where.stream().toList(), formats, List.of());
+    }
+
     /**
      * @param region for {@link Match#CENTER}, its centre is what counts
      */

@@ -3,8 +3,10 @@ package org.lenticular.catalogue.sqlite;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.lenticular.catalogue.ImageTable;
+import org.lenticular.catalogue.Statistics;
 
 /** The names in the table {@code about}, and the forms of their values. */
 final class About {
@@ -24,6 +26,7 @@ final class About {
                     Long.parseLong(value(session, IMAGES)),
                     Set.copyOf(formats(session)),
                     Set.copyOf(TextsJson.read(value(session, HOLDERS))),
+                    new Statistics(Map.of(), Map.of()),
                     version);
         } catch (IOException | RuntimeException e) {
             throw new SQLException("the table about holds what no version of this program wrote", e);

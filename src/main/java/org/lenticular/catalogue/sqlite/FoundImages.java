@@ -36,15 +36,21 @@ final class FoundImages implements Images {
     private byte[] bytes = new byte[USUAL];
     private String path = "";
     private Map<String, Held> held = Map.of();
+    private final long from;
+    private long number = -1;
     private boolean first;
     private boolean ended;
 
-    private FoundImages(Sessions sessions, ImageQuery query, QueryClock clock) {
+    private FoundImages(Sessions sessions, ImageQuery query, long from, QueryClock clock) {
         this.table = sessions.table();
         this.images = sessions.images();
         this.formats = new FormatTest(query.formats(), sessions.formats(), sessions);
         this.clock = clock;
-        this.where = query.where().orElse(null);
+        if (query.anyOf().size() > 1 || !query.constraints().isEmpty()) {
+            throw new UnsupportedOperationException("not yet");
+        }
+        this.where = query.anyOf().isEmpty() ? null : query.anyOf().get(0);
+        this.from = from;
         this.candidates =
                 where == null ? all(images.count()) : images.search(Box.of(where.reach()), clock::isLate)::next;
     }
@@ -61,8 +67,8 @@ final class FoundImages implements Images {
     }
 
     /** Runs the query up to its first image, so that one that cannot run fails before an answer has begun. */
-    static FoundImages open(Sessions sessions, ImageQuery query, QueryClock clock) {
-        FoundImages found = new FoundImages(sessions, query, clock);
+    static FoundImages open(Sessions sessions, ImageQuery query, long from, QueryClock clock) {
+        FoundImages found = new FoundImages(sessions, query, from, clock);
         found.first = found.advance();
         return found;
     }
@@ -87,12 +93,16 @@ final class FoundImages implements Images {
                     throw clock.late();
                 }
                 int format = images.format(image);
-                if (formats.mayAccept(format) && isThere(image) && formats.accepts(format, image + 1)) {
+                if (image >= from
+                        && formats.mayAccept(format)
+                        && isThere(image)
+                        && formats.accepts(format, image + 1)) {
                     row.start(bytes, ImageBytes.row(bytes));
                     row.advance();
                     path = row.text();
                     row.advance();
                     held = row.isEmpty() ? Map.of() : HeldJson.read(row.text());
+                    number = image;
                     clock.rest();
                     return true;
                 }
@@ -119,6 +129,11 @@ final class FoundImages implements Images {
         return where == null
                 || ImageBytes.row(bytes) > ImageBytes.footprint()
                         && where.accepts(RegionBytes.decode(bytes, ImageBytes.footprint()));
+    }
+
+    @Override
+    public long number() {
+        return number;
     }
 
     @Override

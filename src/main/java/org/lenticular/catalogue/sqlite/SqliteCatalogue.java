@@ -46,8 +46,19 @@ final class SqliteCatalogue implements Catalogue {
     }
 
     @Override
-    public Images search(String collection, ImageQuery query) {
-        return FoundImages.open(sessions(collection, false), query, new QueryClock(limits));
+    public Images search(String collection, ImageQuery query, long from) {
+        return FoundImages.open(sessions(collection, false), query, from, new QueryClock(limits));
+    }
+
+    @Override
+    public long count(String collection, ImageQuery query) {
+        try (Images images = search(collection, query)) {
+            long count = 0;
+            while (images.next()) {
+                count++;
+            }
+            return count;
+        }
     }
 
     @Override
