@@ -19,6 +19,7 @@ import org.lenticular.table.Cells;
 import org.lenticular.table.Column;
 import org.lenticular.table.Datatype;
 import org.lenticular.table.Header;
+import org.lenticular.table.RepeatedCell;
 import org.lenticular.table.Rows;
 import org.lenticular.table.ServiceDescriptor;
 
@@ -64,6 +65,13 @@ final class LinkRows implements Rows {
     private final Deque<Product> products = new ArrayDeque<>();
     private final Deque<Link> links = new ArrayDeque<>();
     private Asked asked = Asked.unknown("", NOTHING, null);
+    private final RepeatedCell description = new RepeatedCell();
+    private final RepeatedCell semantics = new RepeatedCell();
+    private final RepeatedCell contentType = new RepeatedCell();
+    private final RepeatedCell contentQualifier = new RepeatedCell();
+    private final RepeatedCell localSemantics = new RepeatedCell();
+    private final RepeatedCell source = new RepeatedCell();
+    private final RepeatedCell note = new RepeatedCell();
     private final ServiceRows services;
     private final Header header;
     private int sent;
@@ -143,16 +151,16 @@ final class LinkRows implements Rows {
         cells.text(choice.text());
         cells.text(null); // service_def
         cells.text(fault == null ? null : fault.text());
-        cells.text(product.description());
-        cells.text(product.semantics());
-        cells.text(product.contentType());
+        description.send(cells, product.description());
+        semantics.send(cells, product.semantics());
+        contentType.send(cells, product.contentType());
         cells.text(length == null ? null : length.toString());
-        cells.text(product.contentQualifier());
-        cells.text(product.localSemantics());
+        contentQualifier.send(cells, product.contentQualifier());
+        localSemantics.send(cells, product.localSemantics());
         cells.text(auth == null ? null : auth.word());
         cells.text(auth == null ? null : auth.authorized());
-        cells.text(choice.source());
-        cells.text(choice.note());
+        source.send(cells, choice.source());
+        note.send(cells, choice.note());
         cells.text(asked.collection().copies().cloudAccess(product));
         services.none(cells);
     }

@@ -8,8 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.lenticular.archive.Dataset;
 import org.lenticular.archive.Product;
-import org.lenticular.catalogue.ProductBytes;
-import org.lenticular.table.EncodedRow;
+import org.lenticular.catalogue.ProductReader;
 
 /** Stands on one dataset of a file after the other: those that are asked for, or all in their order. Not thread-safe. */
 public final class DatasetCursor {
@@ -17,7 +16,7 @@ public final class DatasetCursor {
     private static final long NO_IMAGE = -1;
 
     private final PackedProducts file;
-    private final EncodedRow.Reader row = new EncodedRow.Reader();
+    private final ProductReader reader = new ProductReader();
     private byte[] bytes = new byte[USUAL];
     private ByteBuffer numbers = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     private int length;
@@ -95,8 +94,7 @@ public final class DatasetCursor {
         while (at < length) {
             int from = at + ProductLayout.NUMBER;
             int size = numbers.getInt(at);
-            row.start(bytes, from);
-            products.add(ProductBytes.decode(row, from + size));
+            products.add(reader.read(bytes, from, from + size));
             at = from + ProductLayout.aligned(size);
             if (size < 0) {
                 throw new IllegalStateException("the file of products is damaged in the dataset " + id);

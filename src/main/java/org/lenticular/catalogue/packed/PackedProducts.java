@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.lenticular.archive.Product;
-import org.lenticular.catalogue.ProductBytes;
+import org.lenticular.catalogue.ProductReader;
 import org.lenticular.table.EncodedRow;
 
 /** The datasets of one load, with their products, for reading. Thread-safe. */
@@ -65,9 +65,7 @@ public final class PackedProducts {
         }
         byte[] bytes = new byte[length(place)];
         file.read(place + ProductLayout.NUMBER, bytes, bytes.length);
-        EncodedRow.Reader row = new EncodedRow.Reader();
-        row.start(bytes, 0);
-        return Optional.of(ProductBytes.decode(row, bytes.length));
+        return Optional.of(new ProductReader().read(bytes, 0, bytes.length));
     }
 
     /** Where the dataset of this identifier begins; 0 for none. */

@@ -12,49 +12,49 @@ import org.lenticular.fault.FaultException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Datasets out of the file of products: those that were asked for, or all from one on. Holds no session, so a client that reads slowly keeps nobody waiting. */
+/**
+ * Datasets out of the file of products: those that were asked for, or all from one on. Holds no session, so a client that reads slowly keeps nobody
+ * waiting; and no clock runs: a look takes a microsecond, and how many identifiers a request may have is limited.
+ */
 final class FoundDatasets implements Datasets {
     private static final Logger LOG = LoggerFactory.getLogger(FoundDatasets.class);
 
     private final Sessions sessions;
-    private final QueryClock clock;
     private final DatasetCursor cursor;
     private final Supplier<@Nullable Dataset> each;
     private @Nullable ImageOfDataset images;
     private boolean any;
 
-    private FoundDatasets(Sessions sessions, QueryClock clock, List<String> ids) {
+    private FoundDatasets(Sessions sessions, List<String> ids) {
         this.sessions = sessions;
-        this.clock = clock;
         this.cursor = sessions.products().cursor();
         var left = ids.iterator();
         this.each = () -> left.hasNext() ? cursor.find(left.next()) : null;
     }
 
-    private FoundDatasets(Sessions sessions, QueryClock clock, String from) {
+    private FoundDatasets(Sessions sessions, String from) {
         this.sessions = sessions;
-        this.clock = clock;
         this.cursor = sessions.products().cursor();
         this.each = () -> cursor.hasNext() ? cursor.next() : null;
-        inTime(() -> {
+        read(() -> {
             cursor.before(from);
             return null;
         });
     }
 
     /** The datasets of these identifiers. */
-    static FoundDatasets of(Sessions sessions, QueryClock clock, List<String> ids) {
-        return new FoundDatasets(sessions, clock, ids);
+    static FoundDatasets of(Sessions sessions, List<String> ids) {
+        return new FoundDatasets(sessions, ids);
     }
 
     /** All datasets from this one on, in the order of their identifiers' bytes. */
-    static FoundDatasets from(Sessions sessions, QueryClock clock, String id) {
-        return new FoundDatasets(sessions, clock, id);
+    static FoundDatasets from(Sessions sessions, String id) {
+        return new FoundDatasets(sessions, id);
     }
 
     @Override
     public @Nullable Dataset next() {
-        Dataset dataset = inTime(each);
+        Dataset dataset = read(each);
         any |= dataset != null;
         return dataset;
     }
@@ -68,18 +68,7 @@ final class FoundDatasets implements Datasets {
             images = new ImageOfDataset(sessions);
         }
         ImageOfDataset own = images;
-        return inTime(() -> Optional.of(own.read(cursor.image())));
-    }
-
-    /** Within the time of the query. */
-    private <T extends @Nullable Object> T inTime(Supplier<T> work) {
-        clock.goOn();
-        if (clock.isLate()) {
-            throw clock.late();
-        }
-        T done = read(work);
-        clock.rest();
-        return done;
+        return read(() -> Optional.of(own.read(cursor.image())));
     }
 
     /** Reads files of products and images, with what fails told as a query's failure. */

@@ -51,7 +51,7 @@ final class SqliteCatalogue implements Catalogue {
 
     @Override
     public Datasets datasets(String collection, List<String> ids) {
-        return FoundDatasets.of(sessions(collection, false), new QueryClock(limits), ids);
+        return FoundDatasets.of(sessions(collection, false), ids);
     }
 
     @Override
@@ -67,7 +67,7 @@ final class SqliteCatalogue implements Catalogue {
 
     @Override
     public Datasets allDatasets(String collection, String from) {
-        return FoundDatasets.from(sessions(collection, false), new QueryClock(limits), from);
+        return FoundDatasets.from(sessions(collection, false), from);
     }
 
     @Override
