@@ -26,6 +26,8 @@ import org.lenticular.ops.Logging;
  */
 public final class ServingBench {
     private static final int ROUNDS = 7;
+    /** Rounds that are not counted: until then the compiler works beside the server, on the same processors. */
+    private static final int WARM_UP = 5;
 
     private ServingBench() {}
 
@@ -61,11 +63,14 @@ public final class ServingBench {
 
     private static void measure(Case each, int port, int length) throws Exception {
         List<Double> ratios = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            // The same request line and body: reading them is not what is compared.
-            double same =
-                    rate(port, each.requests(), i -> each.request().apply(i).replaceFirst("^/[^? ]*", "/fixed"));
+        // The same request line and body: reading them is not what is compared.
+        IntFunction<String> fixed = i -> each.request().apply(i).replaceFirst("^/[^? ]*", "/fixed");
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
+            double same = rate(port, each.requests(), fixed);
             double answers = rate(port, each.requests(), each.request());
+            if (round < 0) {
+                continue;
+            }
             ratios.add(answers / same);
             System.out.printf(
                     Locale.ROOT,
