@@ -119,13 +119,14 @@ final class ManyIdentifiersIT {
         String rows = IntStream.range(0, IDS)
                 .mapToObj(i -> i + "," + i % 360 + "," + (i % 100 - 50) + "\n")
                 .collect(Collectors.joining());
-        Files.writeString(folder.resolve("fields.csv"), "nr,ra,dec\n" + rows);
+        Files.writeString(folder.resolve("fields.csv"), "nr,s_ra,s_dec\n" + rows);
         Path configuration = Files.writeString(folder.resolve("fields.yaml"), """
                 sources:
                   main: { title: Main, kind: http, base: "https://archive.example.org/" }
                 collections:
                   fields:
                     table: fields.csv
+                    columns: { s_ra: "{s_ra}", s_dec: "{s_dec}" }
                     datasets:
                       id: "field-{nr}"
                       products:
