@@ -62,10 +62,20 @@ final class ServedCollections {
                     new Served(
                             collection.name(),
                             collection.title(),
-                            new CopyChooser(collection.name(), places),
+                            new CopyChooser(collection.name(), places, elsewhere(config, collection)),
                             collection.services()));
         }
         return served;
+    }
+
+    /** The sources that other collections have and this one has not. */
+    private static List<Source> elsewhere(Config config, CollectionSettings collection) {
+        return config.collections().values().stream()
+                .flatMap(other -> other.holdings().keySet().stream())
+                .filter(name -> !collection.holdings().containsKey(name))
+                .distinct()
+                .map(name -> Objects.requireNonNull(config.places().get(name)).source())
+                .toList();
     }
 
     private static Place place(Config.Place place, Holding holding, Map<String, LocationResolver.Kind> kinds) {
