@@ -189,6 +189,11 @@ public final class S3Place implements LocationResolver {
         }
 
         @Override
+        public Set<String> paths() {
+            return SettingsReader.PATHS;
+        }
+
+        @Override
         public Set<String> schemes() {
             return Set.of(Cloud.AWS.scheme(), "https", "http");
         }
