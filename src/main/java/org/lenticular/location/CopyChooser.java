@@ -96,7 +96,11 @@ public final class CopyChooser {
         for (Place place : wanted.places()) {
             Copy copy = passed.available(place);
             if (copy != null) {
-                return passed.given(link(product, copy, base), copy);
+                try {
+                    return passed.given(link(product, copy, base), copy);
+                } catch (CannotSign e) {
+                    passed.unsigned(copy);
+                }
             }
         }
         return firstWeb(passed, wanted, places, base);
@@ -108,16 +112,24 @@ public final class CopyChooser {
         for (Place place : places) {
             Copy copy = place.copy(product);
             if (copy != null) {
-                String hindrance = copy.hindrance();
-                choices.add(
-                        hindrance == null
-                                ? new Choice(link(product, copy, base), copy.source(), null, null, copy)
-                                : new Choice(null, copy.source(), null, Passed.fault(copy.place(), hindrance), copy));
+                choices.add(itself(product, copy, base));
             }
         }
         return choices.isEmpty()
                 ? List.of(new Choice(null, null, null, new Passed(product).fault(places), null))
                 : choices;
+    }
+
+    private Choice itself(Product product, Copy copy, String base) {
+        String hindrance = copy.hindrance();
+        if (hindrance == null) {
+            try {
+                return new Choice(link(product, copy, base), copy.source(), null, null, copy);
+            } catch (CannotSign e) {
+                hindrance = PlaceHealth.UNSIGNED;
+            }
+        }
+        return new Choice(null, copy.source(), null, Passed.fault(copy.place(), hindrance), copy);
     }
 
     /** The copy that a client which speaks only HTTP is led to; the address is the copy's own. */
@@ -157,11 +169,15 @@ public final class CopyChooser {
         for (Place place : order) {
             Copy copy = passed.available(place);
             if (copy != null) {
-                Optional<Address> address = web(passed.product(), copy, base);
-                if (address.isPresent()) {
-                    return passed.given(address.get(), copy);
+                try {
+                    Optional<Address> address = web(passed.product(), copy, base);
+                    if (address.isPresent()) {
+                        return passed.given(address.get(), copy);
+                    }
+                    passed.withoutWeb(copy);
+                } catch (CannotSign e) {
+                    passed.unsigned(copy);
                 }
-                passed.withoutWeb(copy);
             }
         }
         return new Choice(null, null, null, passed.fault(places), null);
