@@ -13,10 +13,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -29,8 +27,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -278,7 +274,7 @@ class FaultsTest {
 
     @Test
     void aCertificateThatNobodySigned(@TempDir Path folder) throws Exception {
-        try (FaultyServer server = FaultyServer.on(tls(folder), (client, request) -> {})) {
+        try (FaultyServer server = FaultyServer.withOwnCertificate(folder)) {
             String host = server.host();
             try (LocationResolver place = place(server.settings(), Map.of("endpoint", "https://" + host))) {
                 assertThat(place.probe(place.locate("a.fits")).reason())
@@ -304,26 +300,6 @@ class FaultsTest {
                     .isEqualTo(Probe.unknown(
                             server.host() + " speaks no TLS: is it http instead of https, or another port?"));
         }
-    }
-
-    private static ServerSocket tls(Path folder) throws Exception {
-        Path store = folder.resolve("own.p12");
-        List<String> make = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair -alias own -keyalg EC -dname CN=127.0.0.1 -ext san=ip:127.0.0.1 -storepass secret -keystore");
-        Process keytool = new ProcessBuilder(Stream.of(
-                                Stream.of(make.get(0)), Stream.of(make.get(1).split(" ")), Stream.of(store.toString()))
-                        .flatMap(words -> words)
-                        .toList())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(keytool.waitFor()).as(said).isZero();
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(KeyStore.getInstance(store.toFile(), "secret".toCharArray()), "secret".toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context.getServerSocketFactory().createServerSocket(0, 5, InetAddress.getLoopbackAddress());
     }
 
     @ParameterizedTest
