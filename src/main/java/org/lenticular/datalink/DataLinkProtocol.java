@@ -12,7 +12,6 @@ import org.lenticular.catalogue.Datasets;
 import org.lenticular.catalogue.ImageTable;
 import org.lenticular.fault.Fault;
 import org.lenticular.fault.FaultException;
-import org.lenticular.location.Place;
 import org.lenticular.location.WantedSources;
 import org.lenticular.protocol.Answer;
 import org.lenticular.protocol.DataLink;
@@ -37,7 +36,6 @@ import org.lenticular.table.TableDocument;
 public final class DataLinkProtocol implements Protocol {
     private final Catalogue catalogue;
     private final Map<String, Served> collections;
-    private final List<Place> places;
     private final Limits limits;
     private final RowLimit rows;
     /** Whether any place is asked for copies while an answer is made. */
@@ -56,9 +54,6 @@ public final class DataLinkProtocol implements Protocol {
     public DataLinkProtocol(Catalogue catalogue, Map<String, Served> collections, Limits limits) {
         this.catalogue = catalogue;
         this.collections = collections;
-        this.places = collections.values().stream()
-                .flatMap(collection -> collection.copies().places().stream())
-                .toList();
         this.descriptors = collections.keySet().stream()
                 .collect(Collectors.toUnmodifiableMap(name -> name, name -> new LastMade<>()));
         this.limits = limits;
@@ -130,7 +125,7 @@ public final class DataLinkProtocol implements Protocol {
         Fault unread = null;
         List<Served> all = collections.values().stream().map(Served::forAnswer).toList();
         for (Served collection : all) {
-            WantedSources own = collection.copies().wanted(sources, places);
+            WantedSources own = collection.copies().wantedOfAll(sources);
             try {
                 tables.put(collection, catalogue.table(collection.name()));
                 wanted.put(collection, own);

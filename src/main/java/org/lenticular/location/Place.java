@@ -26,7 +26,7 @@ public record Place(Source source, Optional<LocationResolver> resolver, PathPatt
         this(source, resolver, holdsByRule ? PathPatterns.ALL : PathPatterns.NONE);
     }
 
-    /** A source that holds nothing here: another collection's, or a name without a place. */
+    /** A source that holds nothing here, since only another collection has it. */
     static Place nowhere(Source source) {
         return new Place(source, Optional.empty(), false);
     }
