@@ -16,11 +16,13 @@ public final class Inspection implements AutoCloseable {
     /** A command reads a whole collection, and whoever runs it can stop it. */
     private static final Duration ANY_TIME = Duration.ofDays(3650);
 
+    private final Config config;
     private final CatalogueStore store;
     private final Catalogue catalogue;
     private final Map<String, Served> collections;
 
-    private Inspection(CatalogueStore store, Map<String, Served> collections) {
+    private Inspection(Config config, CatalogueStore store, Map<String, Served> collections) {
+        this.config = config;
         this.store = store;
         this.catalogue = store.open();
         this.collections = collections;
@@ -28,7 +30,7 @@ public final class Inspection implements AutoCloseable {
 
     /** Opens what the configuration names, loaded or not. */
     public static Inspection open(Config config) {
-        return new Inspection(Lenticular.store(config, ANY_TIME), ServedCollections.of(config, Kinds.found()));
+        return new Inspection(config, Lenticular.store(config, ANY_TIME), ServedCollections.of(config, Kinds.found()));
     }
 
     public CatalogueStore store() {
@@ -42,6 +44,14 @@ public final class Inspection implements AutoCloseable {
     /** By name, in the configuration's order. */
     public Map<String, Served> collections() {
         return collections;
+    }
+
+    /** The product by which a collection's place is watched, where the operator names one: its path in the collection, or its whole location. */
+    public Optional<String> watchedBy(String collection, Place place) {
+        return Optional.ofNullable(config.collections().get(collection))
+                .flatMap(settings -> ServedCollections.watch(
+                                config, settings, place.source().name())
+                        .path());
     }
 
     @Override

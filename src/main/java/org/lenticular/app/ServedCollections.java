@@ -36,11 +36,17 @@ final class ServedCollections {
     private static Place watched(Config config, CollectionSettings collection, Place place, Watches watches) {
         String source = place.source().name();
         Holding holding = Objects.requireNonNull(collection.holdings().get(source));
-        PlaceWatch how = holding.watch()
-                .orElse(Objects.requireNonNull(config.places().get(source)).watch());
+        PlaceWatch how = watch(config, collection, source);
         // With settings of its own it may be at another address: TESS's main server is not Chandra's.
         boolean own = holding.watch().isPresent() || !holding.settings().isEmpty();
         return watches.watched(own ? source + " of " + collection.name() : source, place, how);
+    }
+
+    /** How a collection's source is to be watched. */
+    static PlaceWatch watch(Config config, CollectionSettings collection, String source) {
+        return Objects.requireNonNull(collection.holdings().get(source))
+                .watch()
+                .orElse(Objects.requireNonNull(config.places().get(source)).watch());
     }
 
     private static Map<String, Served> of(
@@ -62,10 +68,20 @@ final class ServedCollections {
                     new Served(
                             collection.name(),
                             collection.title(),
-                            new CopyChooser(collection.name(), places),
+                            new CopyChooser(collection.name(), places, elsewhere(config, collection)),
                             collection.services()));
         }
         return served;
+    }
+
+    /** The sources that other collections have and this one has not. */
+    private static List<Source> elsewhere(Config config, CollectionSettings collection) {
+        return config.collections().values().stream()
+                .flatMap(other -> other.holdings().keySet().stream())
+                .filter(name -> !collection.holdings().containsKey(name))
+                .distinct()
+                .map(name -> Objects.requireNonNull(config.places().get(name)).source())
+                .toList();
     }
 
     private static Place place(Config.Place place, Holding holding, Map<String, LocationResolver.Kind> kinds) {

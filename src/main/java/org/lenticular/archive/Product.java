@@ -38,6 +38,11 @@ public record Product(
     public Product notAt(String source) {
         Map<String, Held> others = new HashMap<>(held);
         others.put(source, Held.NOT);
+        return withHeld(others);
+    }
+
+    /** The same product, its copies held otherwise. */
+    public Product withHeld(Map<String, Held> others) {
         return new Product(
                 path, semantics, description, contentType, contentLength, contentQualifier, localSemantics, others);
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param dataset its identifier
  * @param path the product's, in its collection
- * @param copies one for each place that holds it by the catalogue, in the order of the collection's sources
+ * @param copies one for each place that holds it by the catalogue and is asked for it, in the order of the collection's sources
  */
 public record AskedProduct(String dataset, String path, String semantics, List<AskedCopy> copies) {
     public AskedProduct {

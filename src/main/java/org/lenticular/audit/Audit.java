@@ -7,9 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lenticular.catalogue.Catalogue;
 import org.lenticular.catalogue.CatalogueStore;
 import org.lenticular.catalogue.Datasets;
@@ -20,42 +24,66 @@ import org.lenticular.load.Progress;
 import org.lenticular.location.Place;
 
 /**
- * The audit of one load of one collection: every place is asked for every copy that the catalogue says it holds. It holds a few products in memory
+ * The audit of one load of one collection: every place is asked for every copy that the catalogue says it holds, or for a sample of them. It holds a few products in memory
  * at a time, however many there are. Not thread-safe.
  */
 public final class Audit implements Closeable {
+    private static final Pattern SEED = Pattern.compile("\"seed\":(-?[0-9]{1,19}),");
+
     private final Catalogue catalogue;
     private final String collection;
     private final List<Place> places;
     private final ImageTable table;
+    private final @Nullable Sample sample;
     private AuditFile file;
 
-    private Audit(Catalogue catalogue, String collection, List<Place> places, ImageTable table, AuditFile file) {
+    private Audit(Catalogue catalogue, String collection, List<Place> places, Kept kept) {
         this.catalogue = catalogue;
         this.collection = collection;
         this.places = places;
-        this.table = table;
-        this.file = file;
+        this.table = kept.table();
+        this.sample = kept.sample();
+        this.file = kept.file();
     }
 
+    /** What an audit is of, and where it is kept. */
+    private record Kept(ImageTable table, @Nullable Sample sample, AuditFile file) {}
+
     /**
-     * Opens what is known of it already, or begins anew: where that is wanted, or the collection was loaded since, or its places have changed.
+     * Opens what is known of it already, or begins anew: where that is wanted, or the collection was loaded since, its places have changed, or another
+     * sample is asked for.
      *
      * @param places of the collection
      * @param folder where it is kept what the audit learns
      * @throws org.lenticular.fault.FaultException {@code TransientFault} where the collection is not loaded
      */
-    public static Audit open(Catalogue catalogue, String collection, List<Place> places, Path folder, boolean again)
+    public static Audit open(Catalogue catalogue, String collection, List<Place> places, Path folder, Extent extent)
             throws IOException {
         ImageTable table = catalogue.table(collection);
         Files.createDirectories(folder);
-        AuditFile file = AuditFile.open(folder.resolve("audit"), subject(table.version(), places), again);
-        return new Audit(catalogue, collection, places, table, file);
+        Path file = folder.resolve(extent.file());
+        String before = AuditFile.subject(file);
+        Sample sample = extent.sample();
+        String subject = subject(table.version(), sample, places);
+        Matcher seed = SEED.matcher(before);
+        if (sample != null && extent.anySeed() && !extent.again() && seed.find()) {
+            Sample begun = new Sample(sample.copies(), Long.parseLong(seed.group(1)));
+            if (subject(table.version(), begun, places).equals(before)) {
+                sample = begun;
+                subject = before;
+            }
+        }
+        AuditFile open = AuditFile.open(file, subject, extent.again());
+        return new Audit(catalogue, collection, places, new Kept(table, sample, open));
     }
 
-    /** What it is of: the load, and the places with where they lead to. */
-    private static String subject(String version, List<Place> places) {
-        StringBuilder subject = new StringBuilder("{\"audit\":1,\"load\":");
+    /** What it is of: the load, the sample, and the places with where they lead to. */
+    private static String subject(String version, @Nullable Sample sample, List<Place> places) {
+        StringBuilder subject = new StringBuilder("{\"audit\":1,");
+        if (sample != null) {
+            subject.append("\"sample\":" + sample.copies() + ",\"seed\":" + sample.seed() + ",");
+        }
+        subject.append("\"load\":");
         text(subject, version).append(",\"places\":{");
         String separator = "";
         for (Place place : places) {
@@ -93,6 +121,11 @@ public final class Audit implements Closeable {
         return file.products();
     }
 
+    /** The sample that it asks for; empty where it asks for every copy. */
+    public Optional<Sample> sample() {
+        return Optional.ofNullable(sample);
+    }
+
     List<Place> places() {
         return places;
     }
@@ -118,10 +151,15 @@ public final class Audit implements Closeable {
         }
         ExecutorService pool = Executors.newFixedThreadPool(atATime);
         try {
+            Drawn drawn = drawn();
+            AuditRun run = new AuditRun(pool, atATime, places, drawn, progress);
             if (isComplete()) {
-                askOpenAgain(new AuditRun(pool, atATime, places, progress), progress);
+                askOpenAgain(run, progress);
             } else {
-                askTheRest(new AuditRun(pool, atATime, places, progress), progress);
+                progress.begin(
+                        collection,
+                        (sample == null ? catalogue.products(collection) : drawn.products()) - file.products());
+                askTheRest(run);
             }
         } finally {
             progress.broken();
@@ -129,17 +167,26 @@ public final class Audit implements Closeable {
         }
     }
 
-    private void askTheRest(AuditRun run, Progress progress) throws IOException, InterruptedException {
+    private Drawn drawn() throws IOException, InterruptedException {
+        if (sample == null) {
+            return Drawn.ALL;
+        }
+        try (Datasets datasets = catalogue.allDatasets(collection, "")) {
+            requireSameLoad();
+            return Drawn.of(sample, datasets, places);
+        }
+    }
+
+    private void askTheRest(AuditRun run) throws IOException, InterruptedException {
         try (Datasets datasets = catalogue.allDatasets(collection, file.dataset())) {
             requireSameLoad();
-            progress.begin(collection, catalogue.products(collection) - file.products());
             run.ask(datasets, file);
             file.end();
         }
     }
 
     private void askOpenAgain(AuditRun run, Progress progress) throws IOException, InterruptedException {
-        AuditFile next = file.next(subject(table.version(), places));
+        AuditFile next = file.next(subject(table.version(), sample, places));
         try (Datasets datasets = catalogue.allDatasets(collection, "");
                 AuditFile.Reader before = file.read()) {
             requireSameLoad();
@@ -181,7 +228,10 @@ public final class Audit implements Closeable {
                     }
                 }
             }
-            holders.removeIf(source -> summary.holdsNothing(source));
+            if (sample == null) {
+                // Who has nothing of a sample may have all the rest.
+                holders.removeIf(source -> summary.holdsNothing(source));
+            }
             writer.publish(holders);
         }
         file.delete();

@@ -59,6 +59,16 @@ final class AuditFile implements Closeable {
         }
     }
 
+    /** What the audit in this file is of; empty where there is none. */
+    static String subject(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return "";
+        }
+        try (BufferedReader lines = reader(file)) {
+            return Objects.requireNonNullElse(lines.readLine(), "");
+        }
+    }
+
     private static boolean locks(FileOutputStream out) throws IOException {
         try {
             return out.getChannel().tryLock() != null;
@@ -85,7 +95,7 @@ final class AuditFile implements Closeable {
     /** How many bytes of the file are of use: a line that breaks off is none, nor is what is of another subject. */
     private long readable(String subject) throws IOException {
         long whole = 0;
-        try (BufferedReader lines = reader()) {
+        try (BufferedReader lines = reader(file)) {
             String first = lines.readLine();
             if (!subject.equals(first)) {
                 return 0;
@@ -173,10 +183,10 @@ final class AuditFile implements Closeable {
 
     /** All products so far, from the first on. */
     Reader read() throws IOException {
-        return new Reader(reader());
+        return new Reader(reader(file));
     }
 
-    private BufferedReader reader() throws IOException {
+    private static BufferedReader reader(Path file) throws IOException {
         return new BufferedReader(
                 new InputStreamReader(new FileInputStream(file.toFile()), StandardCharsets.UTF_8), 1 << 16);
     }

@@ -29,15 +29,20 @@ final class AuditRun {
     private final ExecutorService pool;
     private final int most;
     private final List<AskedPlace> places;
+    private final Drawn drawn;
     private final Progress progress;
     private final Queue<Waiting> waiting = new ArrayDeque<>();
     private long done;
 
-    /** @param pool has so many threads as copies are asked for at a time */
-    AuditRun(ExecutorService pool, int atATime, List<Place> places, Progress progress) {
+    /**
+     * @param pool has so many threads as copies are asked for at a time
+     * @param drawn which copies are asked for
+     */
+    AuditRun(ExecutorService pool, int atATime, List<Place> places, Drawn drawn, Progress progress) {
         this.pool = pool;
         this.most = atATime * AHEAD;
         this.places = places.stream().map(AskedPlace::new).toList();
+        this.drawn = drawn;
         this.progress = progress;
     }
 
@@ -57,10 +62,13 @@ final class AuditRun {
         long skip = file.ofDataset();
         for (Dataset dataset = datasets.next(); dataset != null; dataset = datasets.next()) {
             for (Product product : dataset.products()) {
+                if (drawn.leavesOut(places, dataset.id(), product)) {
+                    continue;
+                }
                 if (skip > 0) {
                     skip--;
                 } else {
-                    add(new Waiting(dataset.id(), product, asked(product, null), null), file);
+                    add(new Waiting(dataset.id(), product, asked(dataset.id(), product, null), null), file);
                 }
             }
         }
@@ -78,11 +86,14 @@ final class AuditRun {
         try {
             for (Dataset dataset = datasets.next(); dataset != null; dataset = datasets.next()) {
                 for (Product product : dataset.products()) {
+                    if (drawn.leavesOut(places, dataset.id(), product)) {
+                        continue;
+                    }
                     AskedProduct known = before.next();
                     if (known == null) {
                         throw new IOException("what was learned is of another load; begin again");
                     }
-                    add(new Waiting(dataset.id(), product, asked(product, known), known), file);
+                    add(new Waiting(dataset.id(), product, asked(dataset.id(), product, known), known), file);
                 }
             }
             settleAll(file);
@@ -99,7 +110,7 @@ final class AuditRun {
         }
     }
 
-    private List<Future<AskedCopy>> asked(Product product, @Nullable AskedProduct before) {
+    private List<Future<AskedCopy>> asked(String dataset, Product product, @Nullable AskedProduct before) {
         if (before != null && !before.isOpen()) {
             return before.copies().stream()
                     .<Future<AskedCopy>>map(CompletableFuture::completedFuture)
@@ -107,7 +118,7 @@ final class AuditRun {
         }
         List<Future<AskedCopy>> copies = new ArrayList<>(places.size());
         for (AskedPlace place : places) {
-            Optional<Location> location = place.locate(product);
+            Optional<Location> location = place.locate(product).filter(at -> drawn.has(place.name(), dataset, product));
             Optional<AskedCopy> known = Optional.ofNullable(before).flatMap(each -> each.settled(place.name()));
             location.ifPresent(at -> copies.add(known.<Future<AskedCopy>>map(CompletableFuture::completedFuture)
                     .orElseGet(() -> pool.submit(() -> place.ask(product, at)))));

@@ -5,14 +5,13 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lenticular.table.CsvTable;
 
 /**
  * Comma-separated values (RFC 4180): a line of names, then one for each copy that is not fine. Of copies that were not asked for it says nothing:
  * the exit status does.
  */
 public final class CsvReport implements Report {
-    private static final String LINE_END = "\r\n";
-
     private final Writer out;
 
     public CsvReport(Writer out) throws IOException {
@@ -51,23 +50,7 @@ public final class CsvReport implements Report {
     }
 
     private void line(List<String> cells) throws IOException {
-        String separator = "";
-        for (String cell : cells) {
-            out.write(separator);
-            out.write(isBare(cell) ? cell : "\"" + cell.replace("\"", "\"\"") + "\"");
-            separator = ",";
-        }
-        out.write(LINE_END);
-    }
-
-    private static boolean isBare(String cell) {
-        for (int i = 0; i < cell.length(); i++) {
-            char c = cell.charAt(i);
-            if (c == ',' || c == '"' || c < ' ') {
-                return false;
-            }
-        }
-        return true;
+        out.write(CsvTable.line(cells));
     }
 
     @Override

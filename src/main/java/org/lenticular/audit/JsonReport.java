@@ -60,6 +60,13 @@ public final class JsonReport implements Report {
             json.writeObjectFieldStart(summary.collection());
             json.writeBooleanField("complete", summary.complete());
             json.writeNumberField("products", summary.products());
+            if (summary.sample().isPresent()) {
+                Sample sample = summary.sample().get();
+                json.writeObjectFieldStart("sample");
+                json.writeNumberField("copies_of_each_source", sample.copies());
+                json.writeNumberField("seed", sample.seed());
+                json.writeEndObject();
+            }
             json.writeObjectFieldStart("sources");
             for (Map.Entry<String, Counts> source : summary.sources().entrySet()) {
                 counts(source.getKey(), source.getValue());

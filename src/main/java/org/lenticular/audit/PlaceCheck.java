@@ -33,7 +33,7 @@ public record PlaceCheck(Place place, Optional<Location> location, boolean fine,
     public static PlaceCheck of(String collection, Place place, Catalogue catalogue) {
         LocationResolver resolver = place.resolver().orElse(null);
         if (resolver == null) {
-            return new PlaceCheck(place, Optional.empty(), true, "a name without a place: always another copy");
+            return nowhere(place);
         }
         List<Product> products = new ArrayList<>();
         String nothing = "holds nothing that is loaded";
@@ -43,6 +43,32 @@ public record PlaceCheck(Place place, Optional<Location> location, boolean fine,
             nothing = collection + " is not loaded";
         }
         return products.isEmpty() ? unknown(place, resolver, nothing) : known(place, resolver, products);
+    }
+
+    /**
+     * Asks one place for the product by which it is watched, and for nothing else.
+     *
+     * @param path of the product in the collection, or its whole location
+     */
+    public static PlaceCheck byWatched(Place place, String path) {
+        LocationResolver resolver = place.resolver().orElse(null);
+        if (resolver == null) {
+            return nowhere(place);
+        }
+        Location location = resolver.locate(path);
+        Probe probe = resolver.probe(location);
+        boolean there = probe.found() == Probe.Found.THERE;
+        String text = there
+                ? there(probe, true)
+                : probe.found() == Probe.Found.UNKNOWN
+                        ? probe.reason()
+                        : "answers, but has no such object, by which it is watched (" + probe.reason()
+                                + "): is watch.path right?";
+        return new PlaceCheck(place, Optional.of(location), there, text);
+    }
+
+    private static PlaceCheck nowhere(Place place) {
+        return new PlaceCheck(place, Optional.empty(), true, "a name without a place: always another copy");
     }
 
     private static List<Product> held(String collection, Place place, Catalogue catalogue) {

@@ -3,6 +3,7 @@ package org.lenticular.audit;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** How many copies of each place were found how. Grows while answers are added; not thread-safe. */
 public final class Summary {
@@ -13,12 +14,14 @@ public final class Summary {
 
     private final String collection;
     private final boolean complete;
+    private final Optional<Sample> sample;
     private final Map<String, Counts> sources = new LinkedHashMap<>();
     private long products;
 
     Summary(Audit audit) {
         this.collection = audit.collection();
         this.complete = audit.isComplete();
+        this.sample = audit.sample();
         audit.places().stream()
                 .filter(place -> place.resolver().isPresent())
                 .forEach(place -> sources.put(place.source().name(), new Counts()));
@@ -35,9 +38,14 @@ public final class Summary {
         return collection;
     }
 
-    /** Whether every copy was asked for. */
+    /** Whether every copy (of the sample) was asked for. */
     public boolean complete() {
         return complete;
+    }
+
+    /** The sample that the counts are of; empty where they are of every copy. */
+    public Optional<Sample> sample() {
+        return sample;
     }
 
     /** Products that were asked for. */
@@ -50,7 +58,7 @@ public final class Summary {
         return sources;
     }
 
-    /** Whether every copy was asked for and is fine. */
+    /** Whether every copy (of the sample) was asked for and is fine. */
     public boolean allFine() {
         return complete && sources.values().stream().allMatch(counts -> counts.of(Finding.FINE) == counts.all());
     }

@@ -42,9 +42,10 @@ public final class TableReport implements Report {
     public void end(Summary summary) {
         out.printf(
                 Locale.ROOT,
-                "%s: %,d products%s%n",
+                "%s: %,d products%s%s%n",
                 summary.collection(),
                 summary.products(),
+                summary.sample().map(TableReport::words).orElse(""),
                 summary.complete() ? "" : " so far; the same command goes on from here");
         summary.sources().forEach((source, counts) -> {
             out.println("  " + Quoted.oneLine(source) + ": " + words(counts));
@@ -57,6 +58,14 @@ public final class TableReport implements Report {
             }
         });
         out.flush();
+    }
+
+    private static String words(Sample sample) {
+        return String.format(
+                Locale.ROOT,
+                ", a sample: at most %,d copies of each source, drawn with --seed %d",
+                sample.copies(),
+                sample.seed());
     }
 
     private static String words(Counts counts) {

@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.lenticular.app.Inspection;
 import org.lenticular.audit.Audit;
 import org.lenticular.audit.CsvReport;
+import org.lenticular.audit.Extent;
 import org.lenticular.audit.JsonReport;
 import org.lenticular.audit.Report;
+import org.lenticular.audit.Sample;
 import org.lenticular.audit.TableReport;
 import org.lenticular.config.Config;
 import org.lenticular.fault.FaultException;
@@ -68,6 +71,19 @@ final class AuditCommand implements Callable<Integer> {
     private boolean again;
 
     @Option(
+            names = "--sample",
+            paramLabel = "N",
+            description = "Ask for a random sample only: N copies of each source, 1 to 1000000.")
+    private @Nullable Integer sample;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "NUMBER",
+            description = "Which sample: the same number gives the same one (default: that of the sample that was"
+                    + " begun; for a new one, any).")
+    private @Nullable Long seed;
+
+    @Option(
             names = "--write",
             description =
                     "Then write what was learned into the catalogue: of missing copies no link is handed out any more.")
@@ -75,6 +91,9 @@ final class AuditCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    /** Seeds of our own are numbers that people can type. */
+    private static final int SEEDS = 1_000_000;
 
     /** By the words that the command line knows. */
     enum Form {
@@ -87,6 +106,13 @@ final class AuditCommand implements Callable<Integer> {
     public Integer call() throws Failure {
         if (atATime < 1 || atATime > 256) {
             throw new ParameterException(spec.commandLine(), "--at-a-time: '" + atATime + "' is not from 1 to 256");
+        }
+        if (sample != null && (sample < 1 || sample > Sample.MOST)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--sample: '" + sample + "' is not from 1 to " + Sample.MOST);
+        }
+        if (sample == null && seed != null) {
+            throw new ParameterException(spec.commandLine(), "--seed: is of use only beside --sample");
         }
         Config read = Configurations.read(config);
         Stop stop = Stop.onSignal();
@@ -120,7 +146,7 @@ final class AuditCommand implements Callable<Integer> {
             throws Failure, IOException {
         Path folder = read.catalogueFolder().resolve(served.name());
         try (Audit audit = Audit.open(
-                inspection.catalogue(), served.name(), served.copies().places(), folder, again)) {
+                inspection.catalogue(), served.name(), served.copies().places(), folder, extent())) {
             run(audit);
             boolean fine = Report.tell(audit, report).allFine();
             if (write && audit.isComplete()) {
@@ -135,7 +161,23 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
+    private Extent extent() {
+        return sample == null
+                ? Extent.all(again)
+                : new Extent(
+                        again,
+                        new Sample(sample, seed == null ? new SecureRandom().nextInt(SEEDS) : seed),
+                        seed == null);
+    }
+
     private void run(Audit audit) throws IOException {
+        audit.sample()
+                .ifPresent(drawn -> tell(String.format(
+                        Locale.ROOT,
+                        "%s: a sample: at most %,d copies of each source, drawn with --seed %d",
+                        audit.collection(),
+                        drawn.copies(),
+                        drawn.seed())));
         if (audit.isComplete()) {
             tell(audit.collection() + ": audited already; "
                     + (audit.open() == 0
@@ -144,7 +186,9 @@ final class AuditCommand implements Callable<Integer> {
                                     Locale.ROOT,
                                     "of %,d products some places did not say, and are asked once more; ",
                                     audit.open()))
-                    + "with --again every place is asked for everything");
+                    + (audit.sample().isEmpty()
+                            ? "with --again every place is asked for everything"
+                            : "with --again another sample is drawn"));
         } else if (audit.products() > 0) {
             tell(String.format(Locale.ROOT, "%s: goes on behind %,d products", audit.collection(), audit.products()));
         }

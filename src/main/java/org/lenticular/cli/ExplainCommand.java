@@ -17,7 +17,6 @@ import org.lenticular.config.Config;
 import org.lenticular.fault.FaultException;
 import org.lenticular.fault.Quoted;
 import org.lenticular.location.Explanation;
-import org.lenticular.location.Place;
 import org.lenticular.location.WantedSources;
 import org.lenticular.ops.Logging;
 import org.lenticular.protocol.Served;
@@ -69,7 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
             for (Served served : asked) {
                 Optional<Dataset> found = find(inspection.catalogue(), served.name());
                 if (found.isPresent()) {
-                    explain(served, found.get(), wanted(served, asked), base);
+                    explain(served, found.get(), wanted(served), base);
                     known = true;
                 }
             }
@@ -101,13 +100,10 @@ final class ExplainCommand implements Callable<Integer> {
         return catalogue.product(name, id).map(product -> new Dataset(id, List.of(product)));
     }
 
-    /** Where several collections are asked at once, a source of another holds nothing here. */
-    private WantedSources wanted(Served served, List<Served> asked) {
-        List<Place> others = asked.stream()
-                .filter(other -> other != served)
-                .flatMap(other -> other.copies().places().stream())
-                .toList();
-        return served.copies().wanted(sources, others);
+    private WantedSources wanted(Served served) {
+        return collection == null
+                ? served.copies().wantedOfAll(sources)
+                : served.copies().wanted(sources);
     }
 
     private void explain(Served served, Dataset dataset, WantedSources wanted, String base) {

@@ -50,11 +50,17 @@ final class PlacesText {
         List<Asked> all = new ArrayList<>();
         for (Served served : inspection.collections().values()) {
             for (Place place : served.copies().places()) {
-                all.add(new Asked(
-                        served.name(), pool.submit(() -> PlaceCheck.of(served.name(), place, inspection.catalogue()))));
+                all.add(new Asked(served.name(), pool.submit(() -> check(served, place))));
             }
         }
         return all;
+    }
+
+    private PlaceCheck check(Served served, Place place) {
+        return inspection
+                .watchedBy(served.name(), place)
+                .map(path -> PlaceCheck.byWatched(place, path))
+                .orElseGet(() -> PlaceCheck.of(served.name(), place, inspection.catalogue()));
     }
 
     private void print(String collection, PlaceCheck check) {

@@ -1,7 +1,6 @@
 package org.lenticular.config;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,27 +59,15 @@ final class LinkedServicesReader {
 
     /** Of the web; it may have a query. It is told to clients, and never asked by us. */
     private static Optional<String> address(Value value) {
-        Optional<String> text = value.text();
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        String remedy = "write one such as https://archive.example.org/soda/sync";
-        try {
-            URI uri = new URI(text.get());
-            String scheme = String.valueOf(uri.getScheme());
-            if (!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https")) {
-                value.problem("is neither http nor https", remedy);
-            } else if (uri.getHost() == null || uri.getRawUserInfo() != null) {
-                value.problem(uri.getHost() == null ? "names no host" : "has a user in it", remedy);
-            } else if (uri.getRawFragment() != null) {
-                value.problem("has a fragment, which no server gets to see", "end it before the #");
-            } else {
-                return text;
-            }
-        } catch (URISyntaxException e) {
-            value.problem("is no address: " + e.getReason(), remedy);
-        }
-        return Optional.empty();
+        return WebAddress.read(value, "write one such as https://archive.example.org/soda/sync")
+                .filter(uri -> {
+                    boolean good = uri.getRawFragment() == null;
+                    if (!good) {
+                        value.problem("has a fragment, which no server gets to see", "end it before the #");
+                    }
+                    return good;
+                })
+                .map(URI::toString);
     }
 
     private static Optional<String> standard(Value value) {

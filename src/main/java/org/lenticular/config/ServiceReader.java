@@ -1,7 +1,6 @@
 package org.lenticular.config;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,28 +23,18 @@ final class ServiceReader {
     }
 
     private static Optional<String> baseUrl(Value value) {
-        Optional<String> text = value.text();
-        if (text.isEmpty()) {
-            return Optional.empty();
+        return WebAddress.read(
+                        value, "write the address that clients use, such as https://archive.example.org/lenticular")
+                .filter(uri -> endsBeforeQuery(uri, value))
+                .map(uri -> uri.toString().replaceAll("/+$", ""));
+    }
+
+    private static boolean endsBeforeQuery(URI uri, Value value) {
+        boolean good = uri.getRawQuery() == null && uri.getRawFragment() == null;
+        if (!good) {
+            value.problem("has a query or a fragment", "end it before the " + (uri.getRawQuery() != null ? "?" : "#"));
         }
-        String remedy = "write the address that clients use, such as https://archive.example.org/lenticular";
-        try {
-            URI uri = new URI(text.get());
-            String scheme = String.valueOf(uri.getScheme());
-            if (!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https")) {
-                value.problem("is neither http nor https", remedy);
-            } else if (uri.getHost() == null || uri.getRawUserInfo() != null) {
-                value.problem(uri.getHost() == null ? "names no host" : "has a user in it", remedy);
-            } else if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
-                value.problem(
-                        "has a query or a fragment", "end it before the " + (uri.getRawQuery() != null ? "?" : "#"));
-            } else {
-                return Optional.of(text.get().replaceAll("/+$", ""));
-            }
-        } catch (URISyntaxException e) {
-            value.problem("is no address: " + e.getReason(), remedy);
-        }
-        return Optional.empty();
+        return good;
     }
 
     private static List<String> proxies(Value value) {

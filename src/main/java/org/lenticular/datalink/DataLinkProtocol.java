@@ -2,17 +2,20 @@ package org.lenticular.datalink;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.lenticular.catalogue.Catalogue;
 import org.lenticular.catalogue.Datasets;
 import org.lenticular.catalogue.ImageTable;
 import org.lenticular.fault.Fault;
 import org.lenticular.fault.FaultException;
-import org.lenticular.location.Place;
 import org.lenticular.location.WantedSources;
 import org.lenticular.protocol.Answer;
 import org.lenticular.protocol.DataLink;
+import org.lenticular.protocol.LastMade;
 import org.lenticular.protocol.Negotiation;
 import org.lenticular.protocol.Parameters;
 import org.lenticular.protocol.Protocol;
@@ -33,11 +36,12 @@ import org.lenticular.table.TableDocument;
 public final class DataLinkProtocol implements Protocol {
     private final Catalogue catalogue;
     private final Map<String, Served> collections;
-    private final List<Place> places;
     private final Limits limits;
     private final RowLimit rows;
     /** Whether any place is asked for copies while an answer is made. */
     private final boolean asksPlaces;
+
+    private final Map<String, LastMade<Key, ServiceDescriptor>> descriptors;
 
     /**
      * @param ids identifiers in one request; one with more is refused
@@ -50,9 +54,8 @@ public final class DataLinkProtocol implements Protocol {
     public DataLinkProtocol(Catalogue catalogue, Map<String, Served> collections, Limits limits) {
         this.catalogue = catalogue;
         this.collections = collections;
-        this.places = collections.values().stream()
-                .flatMap(collection -> collection.copies().places().stream())
-                .toList();
+        this.descriptors = collections.keySet().stream()
+                .collect(Collectors.toUnmodifiableMap(name -> name, name -> new LastMade<>()));
         this.limits = limits;
         this.rows = new RowLimit(limits.links(), limits.links());
         this.asksPlaces = collections.values().stream().anyMatch(collection -> collection.forAnswer() != collection);
@@ -70,7 +73,7 @@ public final class DataLinkProtocol implements Protocol {
         int most = rows.read(parameters);
         // Answered once each, in the order asked: a client that repeats an identifier would take a second set of rows
         // for another dataset.
-        List<String> distinct = values.stream().distinct().toList();
+        List<String> distinct = values.size() < 2 ? values : List.copyOf(new LinkedHashSet<>(values));
         List<String> ids = distinct.subList(0, Math.min(distinct.size(), limits.answered()));
         boolean cut = ids.size() < distinct.size();
         Asked asked = request.path().isEmpty()
@@ -84,25 +87,35 @@ public final class DataLinkProtocol implements Protocol {
                 List.of(),
                 links.header(),
                 links,
-                List.of(DataLink.descriptor(
-                        ServiceDescriptor.THIS, null, asked.source(), asked.address(), asked.title())));
+                List.of(asked.itself()));
         Answer answer = Answer.table(form.format(), form.contentType(), document);
         // Who names no source gets lasting addresses instead of signed ones.
         return parameters.all("source").isEmpty() ? answer : answer.keptByNobody();
     }
 
     /** What is asked, and how the service that is asked describes itself. */
-    private record Asked(AskedDatasets datasets, boolean toServices, Param source, String address, String title) {}
+    private record Asked(AskedDatasets datasets, boolean toServices, ServiceDescriptor itself, String title) {}
+
+    private static ServiceDescriptor itself(Param source, String address, String title) {
+        return DataLink.descriptor(ServiceDescriptor.THIS, null, source, address, title);
+    }
+
+    /** What a collection's own descriptor depends on, the configuration aside. */
+    private record Key(String base, String version) {}
 
     private Asked ofOne(Served collection, List<String> ids, List<String> sources, String base) {
         WantedSources wanted = collection.copies().wanted(sources);
-        Param source = collection.sourceParam(catalogue.table(collection.name()));
+        ImageTable table = catalogue.table(collection.name());
+        ServiceDescriptor itself = Objects.requireNonNull(descriptors.get(collection.name()))
+                .of(
+                        new Key(base, table.version()),
+                        key -> itself(
+                                collection.sourceParam(table), DataLink.address(base, collection), collection.title()));
         Datasets datasets = catalogue.datasets(collection.name(), ids);
         return new Asked(
                 new OfOneCollection(datasets, collection, wanted),
                 !collection.services().isEmpty(),
-                source,
-                DataLink.address(base, collection),
+                itself,
                 collection.title());
     }
 
@@ -112,7 +125,7 @@ public final class DataLinkProtocol implements Protocol {
         Fault unread = null;
         List<Served> all = collections.values().stream().map(Served::forAnswer).toList();
         for (Served collection : all) {
-            WantedSources own = collection.copies().wanted(sources, places);
+            WantedSources own = collection.copies().wantedOfAll(sources);
             try {
                 tables.put(collection, catalogue.table(collection.name()));
                 wanted.put(collection, own);
@@ -128,8 +141,7 @@ public final class DataLinkProtocol implements Protocol {
         return new Asked(
                 OfAllCollections.open(catalogue, ids, wanted, any, unread),
                 collections.values().stream().anyMatch(each -> !each.services().isEmpty()),
-                Served.sourceParam(wanted.keySet(), tables::get),
-                DataLink.address(base),
+                itself(Served.sourceParam(wanted.keySet(), tables::get), DataLink.address(base), "all collections"),
                 "all collections");
     }
 

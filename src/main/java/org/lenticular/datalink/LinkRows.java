@@ -1,9 +1,10 @@
 package org.lenticular.datalink;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lenticular.archive.Held;
 import org.lenticular.archive.LinkAuth;
@@ -19,6 +20,7 @@ import org.lenticular.table.Cells;
 import org.lenticular.table.Column;
 import org.lenticular.table.Datatype;
 import org.lenticular.table.Header;
+import org.lenticular.table.RepeatedCell;
 import org.lenticular.table.Rows;
 import org.lenticular.table.ServiceDescriptor;
 
@@ -54,16 +56,23 @@ final class LinkRows implements Rows {
 
     private static final Fault UNKNOWN = new Fault(Fault.Word.NOT_FOUND, 404, "there is no dataset of this identifier");
 
-    /** A product, and one of the copies that the client gets of it. */
-    private record Link(Product product, Choice choice) {}
-
     private final AskedDatasets datasets;
     private final String base;
     private final int limit;
     private final boolean more;
-    private final Deque<Product> products = new ArrayDeque<>();
-    private final Deque<Link> links = new ArrayDeque<>();
+    private Iterator<Product> products = Collections.emptyIterator();
+    /** What is left of a product of which every copy is wanted. */
+    private Iterator<Choice> copies = Collections.emptyIterator();
+
+    private Product product = Product.at("", Map.of());
     private Asked asked = Asked.unknown("", NOTHING, null);
+    private final RepeatedCell description = new RepeatedCell();
+    private final RepeatedCell semantics = new RepeatedCell();
+    private final RepeatedCell contentType = new RepeatedCell();
+    private final RepeatedCell contentQualifier = new RepeatedCell();
+    private final RepeatedCell localSemantics = new RepeatedCell();
+    private final RepeatedCell source = new RepeatedCell();
+    private final RepeatedCell note = new RepeatedCell();
     private final ServiceRows services;
     private final Header header;
     private int sent;
@@ -90,14 +99,23 @@ final class LinkRows implements Rows {
 
     @Override
     public boolean next(Cells cells) throws IOException {
-        if (links.isEmpty() && products.isEmpty()) {
+        if (copies.hasNext()) {
+            sent++;
+            link(cells, copies.next());
+            return true;
+        }
+        if (!products.hasNext()) {
             return endDataset(cells);
         }
         sent++;
-        if (links.isEmpty()) {
-            choose(products.remove());
+        product = products.next();
+        CopyChooser chooser = asked.collection().copies();
+        if (asked.wanted().every()) {
+            copies = chooser.each(product, base).iterator();
+            link(cells, copies.next());
+        } else {
+            link(cells, chooser.choose(product, asked.wanted(), base));
         }
-        link(cells, links.remove());
         return true;
     }
 
@@ -113,9 +131,9 @@ final class LinkRows implements Rows {
             return false;
         }
         asked = next;
-        products.addAll(asked.products());
+        products = asked.products().iterator();
         services.begin(asked);
-        if (!products.isEmpty()) {
+        if (products.hasNext()) {
             return next(cells);
         }
         sent++;
@@ -124,18 +142,7 @@ final class LinkRows implements Rows {
         return true;
     }
 
-    private void choose(Product product) {
-        CopyChooser copies = asked.collection().copies();
-        if (asked.wanted().every()) {
-            copies.each(product, base).forEach(choice -> links.add(new Link(product, choice)));
-        } else {
-            links.add(new Link(product, copies.choose(product, asked.wanted(), base)));
-        }
-    }
-
-    private void link(Cells cells, Link link) throws IOException {
-        Product product = link.product();
-        Choice choice = link.choice();
+    private void link(Cells cells, Choice choice) throws IOException {
         Fault fault = choice.fault();
         LinkAuth auth = choice.linkAuth();
         Long length = length(product, choice);
@@ -143,16 +150,16 @@ final class LinkRows implements Rows {
         cells.text(choice.text());
         cells.text(null); // service_def
         cells.text(fault == null ? null : fault.text());
-        cells.text(product.description());
-        cells.text(product.semantics());
-        cells.text(product.contentType());
+        description.send(cells, product.description());
+        semantics.send(cells, product.semantics());
+        contentType.send(cells, product.contentType());
         cells.text(length == null ? null : length.toString());
-        cells.text(product.contentQualifier());
-        cells.text(product.localSemantics());
+        contentQualifier.send(cells, product.contentQualifier());
+        localSemantics.send(cells, product.localSemantics());
         cells.text(auth == null ? null : auth.word());
         cells.text(auth == null ? null : auth.authorized());
-        cells.text(choice.source());
-        cells.text(choice.note());
+        source.send(cells, choice.source());
+        note.send(cells, choice.note());
         cells.text(asked.collection().copies().cloudAccess(product));
         services.none(cells);
     }

@@ -79,7 +79,7 @@ final class AnswerStream extends OutputStream {
             if (head) {
                 throw new HeadersSuffice();
             }
-            send(first.toByteArray(), 0, first.size());
+            send(first);
         }
         send(bytes, offset, length);
     }
@@ -93,8 +93,19 @@ final class AnswerStream extends OutputStream {
                 out.setContentLength(all.size());
             }
             if (!head) {
-                send(all.toByteArray(), 0, all.size());
+                send(all);
             }
+        }
+    }
+
+    /** Without a copy of it. */
+    private void send(ByteArrayOutputStream first) throws IOException {
+        try {
+            first.writeTo(out.getOutputStream());
+            sent += first.size();
+        } catch (IOException e) {
+            clientGone = true;
+            throw e;
         }
     }
 

@@ -12,6 +12,6 @@ final class DataLinkServlet extends ProtocolServlet {
 
     @Override
     boolean hasPath(String path) {
-        return path.isEmpty() || path.matches("/[^/]+");
+        return path.isEmpty() || path.length() > 1 && path.lastIndexOf('/') == 0;
     }
 }

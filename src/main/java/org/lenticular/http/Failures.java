@@ -14,7 +14,7 @@ final class Failures {
     /** Logs what went wrong while this address was answered. */
     Fault log(String address, Throwable cause) {
         String number = Long.toString(next.getAndIncrement(), 36);
-        LOG.error("Failure {} at {}", number, RequestLog.escape(address), cause);
+        LOG.error("Failure {} at {}", number, LoggedAddress.of(address), cause);
         return new Fault(
                 Fault.Word.FATAL,
                 500,

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.lenticular.config.Config;
 import org.lenticular.fault.FaultException;
 import org.lenticular.fault.Quoted;
@@ -27,12 +28,15 @@ final class Pairs {
 
     /** Adds one pair, whose percent-encoding is gone already. */
     void add(byte[] name, byte[] value) {
-        String label = text("a parameter's name", name);
+        Supplier<String> nameless = () -> "a parameter's name";
+        String label = text(nameless, name);
         // Before the value is decoded: a value is told of by its name, and a name may be as long as a value.
-        require(label.length() <= longest, "a parameter's name", label.length(), "characters", longest);
-        String content = text(Quoted.value(label), value);
-        require(content.length() <= longest, Quoted.value(label), content.length(), "characters", longest);
-        require(pairs.size() < most, Quoted.value(label), pairs.size() + 1L, "values in one request", most);
+        require(label.length() <= longest, nameless, label.length(), "characters", longest);
+        // A thousand values have one name: it is made fit for a message where there is one.
+        Supplier<String> what = () -> Quoted.value(label);
+        String content = text(what, value);
+        require(content.length() <= longest, what, content.length(), "characters", longest);
+        require(pairs.size() < most, what, pairs.size() + 1L, "values in one request", most);
         pairs.add(Map.entry(label, content));
     }
 
@@ -41,7 +45,10 @@ final class Pairs {
         return Parameters.of(pairs);
     }
 
-    private static String text(String what, byte[] bytes) {
+    private static String text(Supplier<String> what, byte[] bytes) {
+        if (isAscii(bytes)) {
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
         String text;
         try {
             text = StandardCharsets.UTF_8
@@ -49,18 +56,28 @@ final class Pairs {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw FaultException.usage(what + ": not UTF-8; send text as UTF-8, percent-encoded");
+            throw FaultException.usage(what.get() + ": not UTF-8; send text as UTF-8, percent-encoded");
         }
         if (text.indexOf('\0') >= 0) {
-            throw FaultException.usage(what + ": holds a NUL character; send text without it");
+            throw FaultException.usage(what.get() + ": holds a NUL character; send text without it");
         }
         return text;
     }
 
-    private static void require(boolean within, String what, long found, String unit, long limit) {
+    /** Without a NUL. So nearly all is, and needs no decoder. */
+    private static boolean isAscii(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b <= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void require(boolean within, Supplier<String> what, long found, String unit, long limit) {
         if (!within) {
             throw FaultException.usage(
-                    what + ": " + found + " " + unit + " are too many; the limit of this service is " + limit);
+                    what.get() + ": " + found + " " + unit + " are too many; the limit of this service is " + limit);
         }
     }
 }

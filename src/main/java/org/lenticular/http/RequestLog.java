@@ -26,8 +26,8 @@ final class RequestLog extends HttpFilter {
             Object sent = in.getAttribute(AnswerWriter.SENT);
             LOG.info(
                     "{} {} {} {} ms {} bytes {}",
-                    escape(in.getMethod()),
-                    escape(address(in)),
+                    LoggedAddress.escape(in.getMethod()),
+                    LoggedAddress.of(address(in)),
                     out.getStatus(),
                     TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
                     sent == null ? 0 : sent,
@@ -41,19 +41,5 @@ final class RequestLog extends HttpFilter {
             return in.getRequestURI();
         }
         return in.getRequestURI() + "?" + (query.length() > LONGEST ? query.substring(0, LONGEST) + "..." : query);
-    }
-
-    /** Printable ASCII only: a client must not be able to write a line of the log, or to a terminal. */
-    static String escape(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c > ' ' && c < 0x7F) {
-                out.append(c);
-            } else {
-                out.append(String.format("\\u%04X", (int) c));
-            }
-        }
-        return out.toString();
     }
 }

@@ -2,6 +2,8 @@ package org.lenticular.http;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.Supplier;
 import org.lenticular.fault.FaultException;
 import org.lenticular.fault.Quoted;
 
@@ -32,14 +34,17 @@ final class UrlEncoded {
         while (equals < end && form[equals] != '=') {
             equals++;
         }
-        byte[] name = decode(form, start, equals, "a parameter's name");
+        byte[] name = decode(form, start, equals, () -> "a parameter's name");
         byte[] value = equals == end
                 ? new byte[0]
-                : decode(form, equals + 1, end, Quoted.value(new String(name, StandardCharsets.UTF_8)));
+                : decode(form, equals + 1, end, () -> Quoted.value(new String(name, StandardCharsets.UTF_8)));
         pairs.add(name, value);
     }
 
-    private static byte[] decode(byte[] form, int start, int end, String what) {
+    private static byte[] decode(byte[] form, int start, int end, Supplier<String> what) {
+        if (isPlain(form, start, end)) {
+            return Arrays.copyOfRange(form, start, end);
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream(end - start);
         for (int i = start; i < end; i++) {
             if (form[i] == '+') {
@@ -54,11 +59,21 @@ final class UrlEncoded {
         return out.toByteArray();
     }
 
-    private static int hex(byte[] form, int at, int end, String what) {
+    /** Whether nothing in it is encoded: so it is with most identifiers, and they are many. */
+    private static boolean isPlain(byte[] form, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (form[i] == '+' || form[i] == '%') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int hex(byte[] form, int at, int end, Supplier<String> what) {
         int digit = at < end ? Character.digit(form[at] & 0xFF, 16) : -1;
         if (digit < 0) {
             throw FaultException.usage(
-                    what
+                    what.get()
                             + ": malformed percent-encoding; a percent sign is written %25, and two hexadecimal digits follow it");
         }
         return digit;

@@ -91,52 +91,21 @@ record HeldTable(
 
     @Override
     public long read(Sink sink, double badRows, Progress progress) throws TableException, TooManyBadRows {
-        return new Reading(sink, badRows, progress).run();
+        Reading reading = new Reading(sink, badRows, progress);
+        reading.read(tables.files());
+        return reading.badRows();
     }
 
-    private final class Reading implements RowSink {
+    private final class Reading extends RowLoad {
         private final Sink sink;
-        private final Progress progress;
-        private final BadRows bad;
-        private final Row row = new Row(tables.columns());
-        private final RowNames rowNames = new RowNames();
-        private long rows;
 
         private Reading(Sink sink, double badRows, Progress progress) {
+            super(tables.columns(), badRows, progress, 0);
             this.sink = sink;
-            this.progress = progress;
-            this.bad = new BadRows(badRows, progress::note);
-        }
-
-        private long run() throws TableException, TooManyBadRows {
-            for (TableFile file : tables.files()) {
-                rowNames.begin(file.path(), rows);
-                file.read(this);
-            }
-            bad.check();
-            return bad.count();
         }
 
         @Override
-        public boolean head(TableHead head) {
-            return true;
-        }
-
-        @Override
-        public boolean row(@Nullable Object[] cells) throws IOException, TooManyBadRows {
-            rows++;
-            row.moveTo(rows, cells);
-            try {
-                add();
-                bad.good();
-            } catch (BadRow e) {
-                bad.bad(rowNames.file(), rowNames.inFile(rows), e);
-            }
-            progress.rows(rows);
-            return true;
-        }
-
-        private void add() throws BadRow, IOException {
+        void take() throws BadRow, IOException {
             String written = text(Optional.of(path));
             if (written == null) {
                 throw BadRow.of("has no path: " + ImageLoad.emptyColumn(Optional.of(path.toString())));
@@ -153,7 +122,7 @@ record HeldTable(
                         "is no ETag: blanks and quotes within are not allowed");
             }
             Long bytes = TemplateProducts.length(length.map(Template::toString).orElse(""), text(length));
-            Optional<String> name = names.of(written);
+            Optional<String> name = HeldTable.this.names.of(written);
             if (name.isPresent() && !sink.held(name.get(), new Held(true, own, bytes, tag))) {
                 throw BadRow.of(path.toString(), written, "is listed already");
             }

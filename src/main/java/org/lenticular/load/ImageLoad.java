@@ -18,31 +18,24 @@ import org.lenticular.table.Column;
 import org.lenticular.table.Datatype;
 
 /** Takes in the rows of a collection's images. */
-final class ImageLoad implements RowSink {
+final class ImageLoad extends RowLoad {
     private final Plan plan;
     private final CatalogueWriter writer;
     private final Copies copies;
-    private final Progress progress;
-    private final BadRows bad;
-    private final Row row;
-    private final RowNames names = new RowNames();
     private final TemplateProducts templates;
     private final boolean[] beyondAscii;
     private final boolean[] perRequest;
 
-    private long rows;
     private long images;
     private long products;
     private long leftOut;
     private long nowhere;
 
     ImageLoad(Plan plan, CatalogueWriter writer, Copies copies, Progress progress) {
+        super(plan.columns(), plan.settings().badRows(), progress, 0);
         this.plan = plan;
         this.writer = writer;
         this.copies = copies;
-        this.progress = progress;
-        this.bad = new BadRows(plan.settings().badRows(), progress::note);
-        this.row = new Row(plan.columns());
         this.templates = new TemplateProducts(plan, copies);
         this.beyondAscii = new boolean[plan.stored().size()];
         this.perRequest = new boolean[plan.columns().count()];
@@ -54,34 +47,16 @@ final class ImageLoad implements RowSink {
 
     /** Reads them all. */
     void run() throws TableException, TooManyBadRows {
-        for (TableFile file : plan.tables().files()) {
-            names.begin(file.path(), rows);
-            file.read(this);
-        }
-        bad.check();
+        read(plan.tables().files());
     }
 
     @Override
-    public boolean head(TableHead head) {
-        return true;
-    }
-
-    @Override
-    public boolean row(@Nullable Object[] cells) throws IOException, TooManyBadRows {
-        rows++;
-        row.moveTo(rows, cells);
-        try {
-            if (isImage()) {
-                add();
-            } else {
-                leftOut++;
-            }
-            bad.good();
-        } catch (BadRow e) {
-            bad.bad(names.file(), names.inFile(rows), e);
+    void take() throws BadRow, IOException {
+        if (isImage()) {
+            add();
+        } else {
+            leftOut++;
         }
-        progress.rows(rows);
-        return true;
     }
 
     private boolean isImage() {
@@ -108,7 +83,7 @@ final class ImageLoad implements RowSink {
         Map<String, Held> held = copies.of(templates.wanted(address, row), row, plan.columns());
         List<Product> linked = templates.of(row, image.path(), held);
         ImageRecord record = new ImageRecord(
-                rows,
+                rows(),
                 Optional.ofNullable(plan.roles().text("obs_publisher_did", row)),
                 dataset,
                 footprint,
@@ -184,12 +159,8 @@ final class ImageLoad implements RowSink {
                 images,
                 products + moreProducts,
                 leftOut,
-                bad.count() + badProducts,
+                badRows() + badProducts,
                 nowhere,
                 seconds);
-    }
-
-    long rows() {
-        return rows;
     }
 }

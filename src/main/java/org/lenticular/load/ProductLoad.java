@@ -2,6 +2,7 @@ package org.lenticular.load;
 
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,20 +13,15 @@ import org.lenticular.catalogue.CatalogueWriter;
 import org.lenticular.fault.Nearest;
 
 /** Takes in the rows of a table of products. */
-final class ProductLoad implements RowSink {
+final class ProductLoad extends RowLoad {
     private final ProductTable table;
     private final CatalogueWriter writer;
     private final Copies copies;
-    private final Progress progress;
-    private final BadRows bad;
-    private final Row row;
     private final @Nullable String base;
-    private final long before;
 
     /** Bad rows, by number. */
     private final BitSet told = new BitSet();
 
-    private long rows;
     private long products;
 
     /**
@@ -33,19 +29,15 @@ final class ProductLoad implements RowSink {
      */
     ProductLoad(
             ProductTable table, CatalogueWriter writer, Copies copies, double badRows, Progress progress, long before) {
+        super(table.columns(), badRows, progress, before);
         this.table = table;
         this.writer = writer;
         this.copies = copies;
-        this.progress = progress;
-        this.bad = new BadRows(badRows, progress::note);
-        this.row = new Row(table.columns());
         this.base = copies.defaultSetting("base").orElse(null);
-        this.before = before;
     }
 
     void run() throws TableException, TooManyBadRows {
-        table.file().read(this);
-        bad.check();
+        read(List.of(table.file()));
     }
 
     /**
@@ -54,7 +46,6 @@ final class ProductLoad implements RowSink {
      */
     void takenOut(Set<String> datasets) throws TableException, TooManyBadRows {
         if (!datasets.isEmpty()) {
-            rows = 0;
             table.file().read(new WithoutThis(datasets));
             bad.check();
         }
@@ -63,6 +54,7 @@ final class ProductLoad implements RowSink {
     /** The second reading. */
     private final class WithoutThis implements RowSink {
         private final Set<String> datasets;
+        private long rows;
 
         private WithoutThis(Set<String> datasets) {
             this.datasets = datasets;
@@ -94,26 +86,12 @@ final class ProductLoad implements RowSink {
     }
 
     @Override
-    public boolean head(TableHead head) {
-        return true;
+    void left() {
+        told.set((int) rows());
     }
 
     @Override
-    public boolean row(@Nullable Object[] cells) throws IOException, TooManyBadRows {
-        rows++;
-        row.moveTo(rows, cells);
-        try {
-            add();
-            bad.good();
-        } catch (BadRow e) {
-            told.set((int) rows);
-            bad.bad(table.path(), rows, e);
-        }
-        progress.rows(before + rows);
-        return true;
-    }
-
-    private void add() throws BadRow, IOException {
+    void take() throws BadRow, IOException {
         String dataset = present("dataset");
         Address address = Address.of(present("path"), base);
         String contentType = row.optional("content_type");
@@ -166,9 +144,5 @@ final class ProductLoad implements RowSink {
 
     long products() {
         return products;
-    }
-
-    long badRows() {
-        return bad.count();
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lenticular.archive.Product;
+import org.lenticular.archive.Source;
 import org.lenticular.fault.FaultException;
 
 /** Chooses among the copies of a product of one collection: the rules of {@code source}. Immutable. */
@@ -16,21 +17,29 @@ public final class CopyChooser {
     /** Those of them whose copies can be in a cloud. */
     private final List<Place> clouds;
 
+    private final List<Source> elsewhere;
     private final SourceNames names;
     private final CloudAccessJson json = new CloudAccessJson();
+
+    /** Of the only collection that there is. */
+    public CopyChooser(String collection, List<Place> places) {
+        this(collection, places, List.of());
+    }
 
     /**
      * @param collection its name, which is part of the lasting addresses
      * @param places in the order in which they are offered, the default first; at least one
+     * @param elsewhere the sources that only other collections have: who asks for one finds no copy there
      */
-    public CopyChooser(String collection, List<Place> places) {
+    public CopyChooser(String collection, List<Place> places, List<Source> elsewhere) {
         this.collection = collection;
         this.places = List.copyOf(places);
+        this.elsewhere = List.copyOf(elsewhere);
         this.clouds = this.places.stream()
                 .filter(place ->
                         place.resolver().filter(LocationResolver::isCloud).isPresent())
                 .toList();
-        this.names = new SourceNames(collection, this.places);
+        this.names = new SourceNames(collection, this.places, this.elsewhere);
     }
 
     /** In the order in which they are offered, the default first. */
@@ -47,7 +56,7 @@ public final class CopyChooser {
         // Most often nobody is asked, and every place is itself.
         return IntStream.range(0, places.size()).allMatch(i -> asked.get(i) == places.get(i))
                 ? this
-                : new CopyChooser(collection, asked);
+                : new CopyChooser(collection, asked, elsewhere);
     }
 
     /** Says that a copy of this product is to be chosen soon: the copy that will be tried first (each, where all are wanted) is asked for now. */
@@ -64,21 +73,17 @@ public final class CopyChooser {
     }
 
     /**
-     * Reads the values of {@code source} (rules 2, 3, 6).
+     * Reads the values of {@code source} (rules 2, 3, 6). A source of another collection holds nothing here (rule 4).
      *
-     * @throws FaultException where a value names nothing (rule 5)
+     * @throws FaultException where a value names a source of no collection (rule 5); it lists this collection's
      */
     public WantedSources wanted(List<String> values) {
-        return names.wanted(values, List.of());
+        return names.wanted(values);
     }
 
-    /**
-     * The same where several collections are asked at once: what is a source of another holds nothing here.
-     *
-     * @param others the sources of all of them
-     */
-    public WantedSources wanted(List<String> values, List<Place> others) {
-        return names.wanted(values, others);
+    /** The same where several collections are asked at once: a fault lists the sources of all. */
+    public WantedSources wantedOfAll(List<String> values) {
+        return names.wantedOfAll(values);
     }
 
     /**
@@ -92,7 +97,11 @@ public final class CopyChooser {
         for (Place place : wanted.places()) {
             Copy copy = passed.available(place);
             if (copy != null) {
-                return passed.given(link(product, copy, base), copy);
+                try {
+                    return passed.given(link(product, copy, base), copy);
+                } catch (CannotSign e) {
+                    passed.unsigned(copy);
+                }
             }
         }
         return firstWeb(passed, wanted, places, base);
@@ -104,16 +113,24 @@ public final class CopyChooser {
         for (Place place : places) {
             Copy copy = place.copy(product);
             if (copy != null) {
-                String hindrance = copy.hindrance();
-                choices.add(
-                        hindrance == null
-                                ? new Choice(link(product, copy, base), copy.source(), null, null, copy)
-                                : new Choice(null, copy.source(), null, Passed.fault(copy.place(), hindrance), copy));
+                choices.add(itself(product, copy, base));
             }
         }
         return choices.isEmpty()
                 ? List.of(new Choice(null, null, null, new Passed(product).fault(places), null))
                 : choices;
+    }
+
+    private Choice itself(Product product, Copy copy, String base) {
+        String hindrance = copy.hindrance();
+        if (hindrance == null) {
+            try {
+                return new Choice(link(product, copy, base), copy.source(), null, null, copy);
+            } catch (CannotSign e) {
+                hindrance = PlaceHealth.UNSIGNED;
+            }
+        }
+        return new Choice(null, copy.source(), null, Passed.fault(copy.place(), hindrance), copy);
     }
 
     /** The copy that a client which speaks only HTTP is led to; the address is the copy's own. */
@@ -164,11 +181,15 @@ public final class CopyChooser {
         for (Place place : order) {
             Copy copy = passed.available(place);
             if (copy != null) {
-                Optional<Address> address = web(passed.product(), copy, base);
-                if (address.isPresent()) {
-                    return passed.given(address.get(), copy);
+                try {
+                    Optional<Address> address = web(passed.product(), copy, base);
+                    if (address.isPresent()) {
+                        return passed.given(address.get(), copy);
+                    }
+                    passed.withoutWeb(copy);
+                } catch (CannotSign e) {
+                    passed.unsigned(copy);
                 }
-                passed.withoutWeb(copy);
             }
         }
         return new Choice(null, null, null, passed.fault(places), null);

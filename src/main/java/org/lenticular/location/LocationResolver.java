@@ -18,17 +18,27 @@ public interface LocationResolver extends AutoCloseable {
      */
     Location locate(String at);
 
-    /** What a client gets that asked for this source: the location itself, where the operator does not want another form. */
+    /**
+     * What a client gets that asked for this source: the location itself, where the operator does not want another form.
+     *
+     * @throws CannotSign where it must be signed, and cannot be now
+     */
     default Address link(Location location) {
         return Address.of(location);
     }
 
     /**
      * The copy's address for a client that speaks only HTTP, signed where it must be; empty where there is none.
+     *
+     * @throws CannotSign where it must be signed, and cannot be now
      */
     Optional<Address> web(Location location);
 
-    /** Whether {@link #web} has an address; to be asked where the address itself is not needed, since a signature takes time. */
+    /**
+     * Whether {@link #web} has an address; to be asked where the address itself is not needed, since a signature takes time.
+     *
+     * @throws CannotSign where {@link #web} would
+     */
     default boolean isOnTheWeb(Location location) {
         return web(location).isPresent();
     }

@@ -51,6 +51,10 @@ final class Passed {
         add(copy.place(), NO_WEB);
     }
 
+    void unsigned(Copy copy) {
+        add(copy.place(), PlaceHealth.UNSIGNED);
+    }
+
     private void add(Place place, String reason) {
         if (reasons == null) {
             reasons = new LinkedHashMap<>();

@@ -26,7 +26,7 @@ public record Place(Source source, Optional<LocationResolver> resolver, PathPatt
         this(source, resolver, holdsByRule ? PathPatterns.ALL : PathPatterns.NONE);
     }
 
-    /** A source that holds nothing here: another collection's, or a name without a place. */
+    /** A source that holds nothing here, since only another collection has it. */
     static Place nowhere(Source source) {
         return new Place(source, Optional.empty(), false);
     }
@@ -39,21 +39,24 @@ public record Place(Source source, Optional<LocationResolver> resolver, PathPatt
 
     /** Where this source's copy of the product is; empty where it holds none. */
     public Optional<Location> locate(Product product) {
+        return Optional.ofNullable(location(product));
+    }
+
+    private @Nullable Location location(Product product) {
         if (resolver.isEmpty()) {
-            return Optional.empty();
+            return null;
         }
         Held held = product.held().isEmpty() ? null : product.held().get(source.name());
         if (held == null) {
-            return rule.match(product.path()) ? Optional.of(resolver.get().locate(product.path())) : Optional.empty();
+            return rule.match(product.path()) ? resolver.get().locate(product.path()) : null;
         }
-        return held.there()
-                ? Optional.of(resolver.get().locate(held.at() == null ? product.path() : held.at()))
-                : Optional.empty();
+        return held.there() ? resolver.get().locate(held.at() == null ? product.path() : held.at()) : null;
     }
 
     /** The same as a copy; null where it holds none. */
     @Nullable
     Copy copy(Product product) {
-        return locate(product).map(location -> new Copy(this, location)).orElse(null);
+        Location location = location(product);
+        return location == null ? null : new Copy(this, location);
     }
 }

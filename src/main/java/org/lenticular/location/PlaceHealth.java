@@ -14,6 +14,9 @@ public interface PlaceHealth {
     /** The hindrance of a copy that the place says it has not. It does not go away by waiting. */
     String LOST = "has lost its copy";
 
+    /** The hindrance of a copy whose address must be signed, at a place that has nothing to sign with now. */
+    String UNSIGNED = "cannot sign addresses";
+
     /** One that nobody watches. */
     PlaceHealth UP = copy -> null;
 

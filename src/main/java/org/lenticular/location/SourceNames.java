@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lenticular.archive.Source;
 import org.lenticular.fault.FaultException;
 
 /** Reads {@code source}: rules 2, 3, 5 and 6. */
@@ -15,20 +17,35 @@ final class SourceNames {
 
     private final String collection;
     private final List<Place> places;
+    private final List<Source> elsewhere;
 
-    SourceNames(String collection, List<Place> places) {
+    /** @param elsewhere sources that only other collections have, which hold nothing of this one */
+    SourceNames(String collection, List<Place> places, List<Source> elsewhere) {
         this.collection = collection;
         this.places = places;
+        this.elsewhere = elsewhere;
     }
 
     /**
      * Each value is matched exactly, then without regard to case, then through aliases; several, by commas or by repetition, are one list; empty
      * ones count as not sent.
      *
-     * @param others sources of other collections, which hold nothing of this one: asked for where several are asked at once
-     * @throws FaultException where a value names nothing
+     * @throws FaultException where a value names nothing; it lists the collection's own sources
      */
-    WantedSources wanted(List<String> values, List<Place> others) {
+    WantedSources wanted(List<String> values) {
+        return wanted(values, "of " + collection, own());
+    }
+
+    /** The same, where several collections are asked at once; a fault lists the sources of all. */
+    WantedSources wantedOfAll(List<String> values) {
+        return wanted(values, "here", Stream.concat(own(), elsewhere.stream()));
+    }
+
+    private Stream<Source> own() {
+        return places.stream().map(Place::source);
+    }
+
+    private WantedSources wanted(List<String> values, String where, Stream<Source> valid) {
         List<String> names = values.stream()
                 .flatMap(value -> Arrays.stream(value.split(",")))
                 .map(String::strip)
@@ -45,9 +62,9 @@ final class SourceNames {
         }
         List<Place> wanted = new ArrayList<>();
         for (String name : names) {
-            Place place = named(places, name)
-                    .or(() -> named(others, name).map(other -> Place.nowhere(other.source())))
-                    .orElseThrow(() -> unknown(name, others));
+            Place place = named(places, Place::source, name)
+                    .or(() -> named(elsewhere, source -> source, name).map(Place::nowhere))
+                    .orElseThrow(() -> unknown(name, where, valid));
             if (!wanted.contains(place)) {
                 wanted.add(place);
             }
@@ -55,27 +72,23 @@ final class SourceNames {
         return wanted.isEmpty() ? WantedSources.ANY : new WantedSources(wanted, false);
     }
 
-    private static Optional<Place> named(List<Place> places, String name) {
-        return first(places, place -> place.source().name().equals(name))
-                .or(() -> first(places, place -> place.source().name().equalsIgnoreCase(name)))
+    private static <T> Optional<T> named(List<T> of, Function<T, Source> source, String name) {
+        return first(of, each -> source.apply(each).name().equals(name))
+                .or(() -> first(of, each -> source.apply(each).name().equalsIgnoreCase(name)))
                 .or(() -> first(
-                        places,
-                        place -> place.source().aliases().stream().anyMatch(alias -> alias.equalsIgnoreCase(name))));
+                        of,
+                        each -> source.apply(each).aliases().stream().anyMatch(alias -> alias.equalsIgnoreCase(name))));
     }
 
-    private static Optional<Place> first(List<Place> places, Predicate<Place> named) {
-        return places.stream().filter(named).findFirst();
+    private static <T> Optional<T> first(List<T> of, Predicate<T> named) {
+        return of.stream().filter(named).findFirst();
     }
 
-    private FaultException unknown(String name, List<Place> others) {
-        String where = others.isEmpty() ? "of " + collection : "here";
+    private static FaultException unknown(String name, String where, Stream<Source> valid) {
         return FaultException.usage(
                 "source",
                 name,
                 "is no source " + where + "; use one of: "
-                        + Stream.concat(places.stream(), others.stream())
-                                .map(place -> place.source().name())
-                                .distinct()
-                                .collect(Collectors.joining(", ")));
+                        + valid.map(Source::name).distinct().collect(Collectors.joining(", ")));
     }
 }

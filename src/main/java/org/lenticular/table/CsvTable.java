@@ -3,6 +3,7 @@ package org.lenticular.table;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lenticular.fault.Fault;
 
@@ -21,6 +22,16 @@ public final class CsvTable implements Format {
         Utf8Buffer buffer = new Utf8Buffer();
         boolean single = document.header().columns().size() == 1;
         SeparatedText.write(document, new CsvCells(buffer, single), ROWS, LINE_END, buffer, out);
+    }
+
+    /** A line of such values, with its end, for those who write no answer; control characters that XML could not hold become U+FFFD. */
+    public static String line(List<String> cells) {
+        Utf8Buffer buffer = new Utf8Buffer();
+        CsvCells line = new CsvCells(buffer, cells.size() == 1);
+        cells.forEach(line::text);
+        buffer.truncate(Math.max(0, buffer.size() - COMMA.length));
+        buffer.add(LINE_END);
+        return buffer.text();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.lenticular.table;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public final class EncodedRow {
     }
 
     /** Whether neither XML nor CSV nor TSV nor JSON must escape any of it. */
-    private static boolean isPlain(byte[] bytes) {
+    static boolean isPlain(byte[] bytes) {
         for (byte b : bytes) {
             if (b < 0x20 || b == '<' || b == '>' || b == '&' || b == '"' || b == '\\' || b == ',' || b == 0x7F) {
                 return false;
@@ -89,6 +90,11 @@ public final class EncodedRow {
         /** The current cell's text; empty for a null. */
         public String text() {
             return new String(bytes, offset, length, StandardCharsets.UTF_8);
+        }
+
+        /** Whether the current cell is these bytes of UTF-8. */
+        public boolean is(byte[] utf8) {
+            return Arrays.equals(bytes, offset, position, utf8, 0, utf8.length);
         }
     }
 }

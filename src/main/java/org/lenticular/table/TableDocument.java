@@ -24,7 +24,10 @@ public record TableDocument(
 
     /** All descriptors: those that are known beforehand, then those that its rows came to need; known when the rows have ended. */
     public List<ServiceDescriptor> descriptors() {
-        return Stream.concat(services.stream(), rows.descriptors().stream()).toList();
+        List<ServiceDescriptor> more = rows.descriptors();
+        return more.isEmpty()
+                ? services
+                : Stream.concat(services.stream(), more.stream()).toList();
     }
 
     @Override

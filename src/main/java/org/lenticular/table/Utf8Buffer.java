@@ -62,6 +62,11 @@ final class Utf8Buffer {
         return Arrays.copyOf(bytes, size);
     }
 
+    /** What was gathered, as text. */
+    String text() {
+        return new String(bytes, 0, size, StandardCharsets.UTF_8);
+    }
+
     private void ensure(int more) {
         if (size + more > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length * 2));

@@ -104,7 +104,7 @@ class AuditTest {
     private void audit(boolean again, Look look) throws IOException, InterruptedException {
         List<Place> places = List.of(main.place(), aws.place());
         try (Catalogue catalogue = store.open();
-                Audit audit = Audit.open(catalogue, "stars", places, folder.resolve("stars"), again)) {
+                Audit audit = Audit.open(catalogue, "stars", places, folder.resolve("stars"), Extent.all(again))) {
             look.at(audit);
         }
     }

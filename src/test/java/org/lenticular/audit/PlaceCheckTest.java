@@ -95,6 +95,23 @@ class PlaceCheckTest {
     }
 
     @Test
+    void aPlaceThatIsWatchedIsAskedForTheProductByWhichItIsAndForNothingElse() throws IOException {
+        load("a.fits");
+        place.has("known.fits", 5L);
+        assertThat(PlaceCheck.byWatched(place.place(), "known.fits"))
+                .isEqualTo(new PlaceCheck(
+                        place.place(), Optional.of(new Location("test://main/known.fits")), true, "there, 5 bytes"));
+        assertThat(place.asked()).isEqualTo(1);
+        PlaceCheck other = PlaceCheck.byWatched(place.place(), "typo.fits");
+        assertThat(other.fine()).isFalse();
+        assertThat(other.text())
+                .isEqualTo("answers, but has no such object, by which it is watched (HTTP status 404): is watch.path"
+                        + " right?");
+        place.always(Probe.unknown("no such host"));
+        assertThat(PlaceCheck.byWatched(place.place(), "known.fits").text()).isEqualTo("no such host");
+    }
+
+    @Test
     void aNameWithoutAPlaceIsAskedNothing() {
         Place gc = new Place(new Source("gc", "GC", List.of(), true), Optional.empty(), false);
         assertThat(check(gc).fine()).isTrue();

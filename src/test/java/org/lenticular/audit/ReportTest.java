@@ -60,7 +60,8 @@ class ReportTest {
         TestPlace main = new TestPlace("main").says("silent", Probe.unknown("a \"reason\"\n"));
         StringWriter out = new StringWriter();
         try (Catalogue catalogue = store.open();
-                Audit audit = Audit.open(catalogue, "stars", List.of(main.place()), folder.resolve("stars"), false);
+                Audit audit = Audit.open(
+                        catalogue, "stars", List.of(main.place()), folder.resolve("stars"), Extent.all(false));
                 Report report = form.to(out)) {
             audit.run(2, Progress.none());
             Report.tell(audit, report);

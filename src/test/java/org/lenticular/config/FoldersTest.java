@@ -49,6 +49,53 @@ class FoldersTest {
     }
 
     @Test
+    void aFileOfKeysIsOneBesideTheConfigurationToo() throws IOException, ConfigException {
+        Files.createDirectories(folder.resolve("keys"));
+        Files.writeString(folder.resolve("keys/c.txt"), "id\nsecret\n");
+        Files.writeString(folder.resolve("all.txt"), "id\nsecret\n");
+        Path file = Written.in(folder, """
+                sources:
+                  pail: { kind: s3, region: us-east-1, bucket: pail, key_file: all.txt }
+                  google: { kind: gs, region: us, bucket: pail, key_file: ./keys/../all.txt }
+                collections:
+                  c:
+                    table: t.csv
+                    sources:
+                      pail: { key_file: keys/c.txt }
+                      google: {}
+                """).file();
+        Config config = ConfigReader.read(file, Kinds.real());
+        assertThat(List.of("pail", "google"))
+                .allSatisfy(name -> assertThat(config.places().get(name))
+                        .isNotNull()
+                        .satisfies(place -> assertThat(place.settings())
+                                .containsEntry(
+                                        "key_file", folder.resolve("all.txt").toString())));
+        assertThat(config.collections().get("c"))
+                .isNotNull()
+                .satisfies(collection -> assertThat(collection.holdings().get("pail"))
+                        .isNotNull()
+                        .satisfies(holding -> assertThat(holding.settings())
+                                .containsEntry(
+                                        "key_file", folder.resolve("keys/c.txt").toString())));
+    }
+
+    @Test
+    void aFileOfKeysThatIsNotThereIsToldWithWhereItWasLookedFor() {
+        Path file = Written.in(folder, """
+                sources:
+                  pail: { kind: s3, region: us-east-1, bucket: pail, key_file: keys.txt }
+                collections:
+                  c: { table: t.csv, sources: { pail: {} } }
+                """).file();
+        ConfigException mistakes =
+                catchThrowableOfType(ConfigException.class, () -> ConfigReader.read(file, Kinds.real()));
+        assertThat(mistakes.problems().stream().map(problem -> problem.in("l.yaml")))
+                .isEqualTo(List.of(
+                        "l.yaml:2: sources.pail.key_file: '" + folder + "/keys.txt' cannot be read by this process"));
+    }
+
+    @Test
     void aFolderThatIsNoneIsToldInOneLineWithWhereItWasLookedFor() {
         Path file = write("fits", "t.csv");
         ConfigException mistakes =

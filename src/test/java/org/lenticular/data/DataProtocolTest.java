@@ -39,7 +39,9 @@ class DataProtocolTest {
         "/stars/star 1.fits, source=main-server",
         "/stars/star 1.fits, source=gc",
         "/stars/star 1.fits, source=aws:us-east1",
-        "/stars/star 1.fits, 'source=gc,main-server'"
+        "/stars/star 1.fits, 'source=gc,main-server'",
+        "/stars/star 1.fits, source=aws:us-east2",
+        "/stars/star 1.fits, 'source=aws:us-east2,gc'"
     })
     void aProductsAddressLeadsToItsCopyOnTheWeb(String path, String query) throws IOException {
         SmallArchive.Reply reply = archive.ask(data, path, query, null);

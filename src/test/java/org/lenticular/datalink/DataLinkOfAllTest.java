@@ -98,7 +98,8 @@ class DataLinkOfAllTest {
         assertThat(answer.column("source_note")).containsOnly("no copy at gc; this one is at aws:us-east1");
         SmallArchive.Reply unknown = archive.ask(both(), "", "ID=x&source=mars", null);
         assertThat(unknown.status()).isEqualTo(400);
-        assertThat(unknown.text()).contains("'mars' is no source here; use one of: main-server, aws:us-east1, gc");
+        assertThat(unknown.text())
+                .contains("'mars' is no source here; use one of: main-server, aws:us-east1, gc, aws:us-east2");
     }
 
     @Test

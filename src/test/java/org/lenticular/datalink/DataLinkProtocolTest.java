@@ -154,6 +154,23 @@ class DataLinkProtocolTest {
     }
 
     @Test
+    void aSourceThatOnlyAnotherCollectionHasIsADetourTheSameAsOverAllCollections() throws IOException {
+        for (String query : List.of("source=aws:us-east2", "source=AWS:US-EAST2", "source=aws:us-east2,main-server")) {
+            VotableDocument answer = ask("ID=star:1&" + query);
+            assertThat(answer.column("source")).containsOnly("main-server");
+            assertThat(answer.column("source_note"))
+                    .containsOnly("no copy at aws:us-east2; this one is at main-server");
+            assertThat(answer.column("error_message")).containsOnly("");
+        }
+        VotableDocument list = ask("ID=star:1&source=aws:us-east2&source=aws:us-east1");
+        assertThat(list.column("source_note")).containsOnly("no copy at aws:us-east2; this one is at aws:us-east1");
+        assertThat(list.attributes("//OPTION", "value"))
+                .as("it holds nothing here, so nobody is offered it")
+                .containsExactly("main-server", "aws:us-east1", "gc");
+        assertThat(ask("ID=star:1&source=all").column("source")).doesNotContain("aws:us-east2");
+    }
+
+    @Test
     void aSourceThatNamesNothingIsAMistakeThatListsWhatWouldDo() throws IOException {
         SmallArchive.Reply reply = archive.ask(datalink, "/stars", "ID=star:1&source=mars", null);
         assertThat(reply.status()).isEqualTo(400);

@@ -37,6 +37,11 @@ final class FakeRequest {
         return this;
     }
 
+    FakeRequest uri(String uri) {
+        answers.put("getRequestURI", uri);
+        return this;
+    }
+
     FakeRequest query(String query) {
         answers.put("getQueryString", query);
         return this;
@@ -101,7 +106,7 @@ final class FakeRequest {
                 return stream(body);
             case "getServletContext":
                 return proxy(ServletContext.class, (asked, none) -> contextPath);
-            case "getQueryString", "getContentType":
+            case "getQueryString", "getContentType", "getAttribute":
                 return answers.get(method);
             default:
                 if (!answers.containsKey(method)) {

@@ -188,8 +188,8 @@ class CopyChooserTest {
 
     @Test
     void aSourceOfAnotherCollectionHoldsNothingHere() {
-        CopyChooser main = new CopyChooser("stars", List.of(Places.MAIN));
-        WantedSources wanted = main.wanted(List.of("aws:us-east1"), List.of(Places.MAIN, Places.EAST));
+        CopyChooser main = new CopyChooser("stars", List.of(Places.MAIN), List.of(Places.EAST.source()));
+        WantedSources wanted = main.wanted(List.of("aws:us-east1"));
         assertThat(main.choose(Product.at("a.fits", Map.of()), wanted, BASE).note())
                 .isEqualTo("no copy at aws:us-east1; this one is at main-server");
     }

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lenticular.archive.Held;
 import org.lenticular.archive.Product;
+import org.lenticular.archive.Source;
 import org.lenticular.catalogue.Catalogue;
 import org.lenticular.catalogue.CatalogueWriter;
 import org.lenticular.catalogue.ImageRecord;
@@ -21,6 +23,7 @@ import org.lenticular.catalogue.ImageTable.StoredColumn;
 import org.lenticular.catalogue.sqlite.SqliteStore;
 import org.lenticular.fault.FaultException;
 import org.lenticular.location.CopyChooser;
+import org.lenticular.location.Place;
 import org.lenticular.location.Places;
 import org.lenticular.sky.Cap;
 import org.lenticular.table.Column;
@@ -30,7 +33,7 @@ import org.lenticular.table.VotableDocument;
 /**
  * A collection {@code stars} of three observations along the equator, at right ascension 10, 20 and 30, each an image of FITS and one of JPEG, 1°
  * wide; beside it {@code empty}, loaded with nothing, and {@code unloaded}. In a real catalogue, and served to a client that speaks through
- * {@link #ask}.
+ * {@link #ask}. The source {@code aws:us-east2} is only {@code unloaded}'s.
  */
 public final class SmallArchive implements AutoCloseable {
     public static final String BASE = "https://us.example.org/lenticular";
@@ -85,10 +88,18 @@ public final class SmallArchive implements AutoCloseable {
             writer.publish(COLUMNS, Set.of(), "nothing");
         }
         catalogue = store.open();
-        CopyChooser copies = new CopyChooser("stars", List.of(Places.MAIN, Places.EAST, Places.NOWHERE));
+        CopyChooser copies = new CopyChooser(
+                "stars", List.of(Places.MAIN, Places.EAST, Places.NOWHERE), List.of(Places.ALSO_EAST.source()));
         collections.put("stars", new Served("stars", "Stars & <planets>", copies));
-        collections.put("empty", new Served("empty", "Nothing", new CopyChooser("empty", List.of(Places.MAIN))));
-        collections.put("unloaded", new Served("unloaded", "Later", new CopyChooser("unloaded", List.of(Places.MAIN))));
+        collections.put("empty", served("empty", "Nothing", List.of(Places.MAIN), Places.ALSO_EAST));
+        collections.put("unloaded", served("unloaded", "Later", List.of(Places.MAIN, Places.ALSO_EAST)));
+    }
+
+    private static Served served(String name, String title, List<Place> places, Place... others) {
+        List<Source> elsewhere = Stream.concat(Stream.of(Places.EAST, Places.NOWHERE), Stream.of(others))
+                .map(Place::source)
+                .toList();
+        return new Served(name, title, new CopyChooser(name, places, elsewhere));
     }
 
     private static StoredColumn own(Column column) {

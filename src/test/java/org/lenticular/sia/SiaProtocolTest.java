@@ -60,6 +60,18 @@ class SiaProtocolTest {
                 .doesNotContain("source", "source_note");
     }
 
+    @Test
+    void aSourceThatOnlyAnotherCollectionHasIsADetour() throws IOException {
+        VotableDocument answer = ask("table=stars&POS=10,0&SIZE=1&source=aws:us-east2");
+        assertThat(answer.column("access_url"))
+                .containsExactly(
+                        "https://main.example.org/FTP/star%201.fits", "https://main.example.org/FTP/star%201.jpeg");
+        assertThat(answer.column("source_note")).containsOnly("no copy at aws:us-east2; this one is at main-server");
+        assertThat(ask("table=stars&POS=10,0&SIZE=1&source=aws:us-east2,aws:us-east1")
+                        .column("source_note"))
+                .containsOnly("no copy at aws:us-east2; this one is at aws:us-east1");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -144,7 +143,7 @@ abstract class FormatContract {
                         "0.0 1.0E-7",
                         "true"),
                 List.of("c", "false", "1", "2", "3", "3.4028235E38", "4.9E-324", "0", "NaN 1.0", "false"));
-        ReadTable read = read(bytes(table(TYPES, each(rows))));
+        ReadTable read = read(bytes(table(TYPES, TestRows.each(rows))));
         assertThat(read.rows())
                 .containsExactlyElementsOf(rows.stream()
                         .map(row -> row.stream().map(this::heldValue).toList())
@@ -156,7 +155,7 @@ abstract class FormatContract {
         List<List<String>> rows = List.of(
                 List.of("a", "true", "1", "1", "1", "+Inf", "-Inf", "1", "-Inf +Inf", "true"),
                 List.of("b", "true", "1", "1", "1", "NaN", "NaN", "1", "NaN NaN", "true"));
-        List<List<String>> read = read(bytes(table(TYPES, each(rows)))).rows();
+        List<List<String>> read = read(bytes(table(TYPES, TestRows.each(rows)))).rows();
         assertThat(read.get(0))
                 .containsExactlyElementsOf(
                         rows.get(0).stream().map(this::heldValue).toList());
@@ -171,7 +170,7 @@ abstract class FormatContract {
         TYPES.columns().forEach(column -> nothing.add(null));
         List<String> empty = TYPES.columns().stream().map(column -> "").toList();
         List<String> full = List.of("a", "true", "1", "1", "1", "1.5", "2.5", "1", "1.0 2.0", "true");
-        ReadTable read = read(bytes(table(TYPES, each(List.of(full, nothing, empty, full)))));
+        ReadTable read = read(bytes(table(TYPES, TestRows.each(List.of(full, nothing, empty, full)))));
         assertThat(read.rows()).hasSize(4);
         assertThat(read.rows().subList(1, 3)).containsExactly(empty, empty);
         assertThat(read.rows().get(3)).isEqualTo(read.rows().get(0));
@@ -181,7 +180,7 @@ abstract class FormatContract {
     void aColumnMayHaveAnyName() throws Exception {
         List<String> names = List.of("obs id", "a,b", "<i>", "say \"so\"", "é", "name", "name");
         Header header = new Header(names.stream().map(Column::text).toList());
-        ReadTable read = read(bytes(table(header, each(List.of(List.of("1", "2", "3", "4", "5", "6", "7"))))));
+        ReadTable read = read(bytes(table(header, TestRows.each(List.of(List.of("1", "2", "3", "4", "5", "6", "7"))))));
         assertThat(read.rows()).hasSize(1);
         assertThat(read.names().subList(0, Math.min(6, read.names().size())))
                 .isSubsetOf(names.stream().map(this::held).toList());
@@ -203,7 +202,7 @@ abstract class FormatContract {
 
             @Override
             public boolean next(Cells cells) throws IOException {
-                return left-- > 0 && row(cells, "a");
+                return left-- > 0 && TestRows.row(cells, "a");
             }
 
             @Override
@@ -225,7 +224,7 @@ abstract class FormatContract {
     @ValueSource(ints = {0, 3, 150, 5000})
     void aRowThatBreaksOffIsTakenBackWhole(int good) throws Exception {
         FaultException failure = FaultException.unavailable("the disk is gone");
-        TableDocument document = table(TEXTS, breaking(good, failure));
+        TableDocument document = table(TEXTS, TestRows.breaking(good, failure));
         if (saysHowRowsEnd()) {
             ReadTable read = read(bytes(document));
             assertThat(read.rows()).hasSize(good);
@@ -241,7 +240,7 @@ abstract class FormatContract {
     @Test
     void aFailureThatNobodyForesawShowsNothingOfOurs() throws Exception {
         RuntimeException failure = new ArrayIndexOutOfBoundsException("Index 74 out of bounds");
-        TableDocument document = table(TEXTS, breaking(3, failure));
+        TableDocument document = table(TEXTS, TestRows.breaking(3, failure));
         if (saysHowRowsEnd()) {
             ReadTable read = read(bytes(document));
             assertThat(read.rows()).hasSize(3);
@@ -256,9 +255,9 @@ abstract class FormatContract {
     void itTakesNoMoreMemoryForMoreRowsAndLeavesTheStreamToItsOwner() throws IOException {
         byte[] row = EncodedRow.encode(List.of("M 31", "1", "a & b"));
         MeasuringStream few = new MeasuringStream();
-        format().write(table(TEXTS, repeated(row, 2_000)), few);
+        format().write(table(TEXTS, TestRows.repeated(row, 2_000)), few);
         MeasuringStream many = new MeasuringStream();
-        format().write(table(TEXTS, repeated(row, 200_000)), many);
+        format().write(table(TEXTS, TestRows.repeated(row, 200_000)), many);
         assertThat(many.total()).isGreaterThan(80 * few.total());
         assertThat(many.longest()).isLessThanOrEqualTo(32 * 1024);
         assertThat(many.wasTouched()).isFalse();
@@ -286,7 +285,7 @@ abstract class FormatContract {
                 }
             }
         };
-        assertThatThrownBy(() -> format().write(table(TEXTS, repeated(row, 200_000)), out))
+        assertThatThrownBy(() -> format().write(table(TEXTS, TestRows.repeated(row, 200_000)), out))
                 .isSameAs(full);
         assertThat(failures[0]).isEqualTo(1);
     }
@@ -323,60 +322,6 @@ abstract class FormatContract {
             sent[0]++;
             return true;
         });
-    }
-
-    /** Kept rows, so that plain cells are copied. */
-    private static Rows each(List<? extends List<@Nullable String>> rows) {
-        var left = rows.iterator();
-        EncodedRow.Reader reader = new EncodedRow.Reader();
-        return cells -> {
-            if (!left.hasNext()) {
-                return false;
-            }
-            List<@Nullable String> row = left.next();
-            reader.start(EncodedRow.encode(row), 0);
-            for (int i = 0; i < row.size(); i++) {
-                reader.advance();
-                reader.send(cells);
-            }
-            return true;
-        };
-    }
-
-    private static Rows breaking(int good, RuntimeException failure) {
-        var rows = IntStream.range(0, good).iterator();
-        return cells -> {
-            if (rows.hasNext()) {
-                return row(cells, "row " + rows.next());
-            }
-            cells.text("half a row");
-            cells.text("7");
-            throw failure;
-        };
-    }
-
-    private static boolean row(Cells cells, String text) throws IOException {
-        for (String cell : List.of(text, "7", text)) {
-            cells.text(cell);
-        }
-        return true;
-    }
-
-    private static Rows repeated(byte[] row, int times) {
-        var rows = IntStream.range(0, times).iterator();
-        EncodedRow.Reader reader = new EncodedRow.Reader();
-        return cells -> {
-            if (!rows.hasNext()) {
-                return false;
-            }
-            rows.next();
-            reader.start(row, 0);
-            for (int i = 0; i < 3; i++) {
-                reader.advance();
-                reader.send(cells);
-            }
-            return true;
-        };
     }
 
     static TableDocument table(Header header, Rows rows) {

@@ -18,7 +18,7 @@ import org.sqlite.JDBC;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 
-/** The files that a load writes, and one where its images wait until all are there; nobody else reads them before they are whole. */
+/** The files that a load writes, and one where its images and products wait until all are there; nobody else reads them before they are whole. */
 final class PartialFile {
     private static final int STEPS_BETWEEN_LOOKS = 100_000;
 
@@ -29,6 +29,7 @@ final class PartialFile {
     private final Path partial;
     private final Path staging;
     private final Path images;
+    private final Path products;
     private final Connection connection;
 
     private PartialFile(Path whole) throws SQLException {
@@ -36,6 +37,7 @@ final class PartialFile {
         this.partial = partial(whole);
         this.staging = whole.resolveSibling(whole.getFileName() + ".staging");
         this.images = Folder.imagesOf(whole);
+        this.products = Folder.productsOf(whole);
         this.connection = JDBC.createConnection(JDBC.PREFIX + partial.toAbsolutePath(), properties());
     }
 
@@ -59,7 +61,7 @@ final class PartialFile {
     }
 
     /**
-     * Begins with what is served, to be changed; its images must be written anew.
+     * Begins with what is served, to be changed; its images and products must be written anew.
      *
      * @param served the database
      * @param now what the file is named by
@@ -111,7 +113,9 @@ final class PartialFile {
             for (String table : Schema.TABLES) {
                 statement.execute(table);
             }
-            statement.execute(Schema.STAGED);
+            for (String table : Schema.STAGED) {
+                statement.execute(table);
+            }
             connection.setAutoCommit(false);
         }
         heedInterruption();
@@ -137,6 +141,11 @@ final class PartialFile {
         return images;
     }
 
+    /** Where the products go, in the same way. */
+    Path products() {
+        return products;
+    }
+
     /** Ends the writing, and gives the file the name that it can be served by. */
     Path finish() throws SQLException, IOException {
         connection.commit();
@@ -158,6 +167,7 @@ final class PartialFile {
             Files.deleteIfExists(staging);
             Files.deleteIfExists(whole);
             Files.deleteIfExists(images);
+            Files.deleteIfExists(products);
         }
     }
 }

@@ -11,11 +11,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.lenticular.catalogue.ImageTable;
 import org.lenticular.catalogue.packed.PackedImages;
+import org.lenticular.catalogue.packed.PackedProducts;
 import org.lenticular.fault.FaultException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One published load: its images, and sessions to its database, which are opened as they are needed, and kept. Thread-safe. */
+/** One published load: its images and products, and sessions to its database, which are opened as they are needed, and kept. Thread-safe. */
 final class Sessions implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
@@ -24,16 +25,24 @@ final class Sessions implements AutoCloseable {
     private final ImageTable table;
     private final List<String> formats;
     private final PackedImages images;
+    private final PackedProducts products;
     private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
     private final Semaphore free;
     private volatile boolean closed;
 
-    private Sessions(Path file, Session.Limits limits, ImageTable table, List<String> formats, PackedImages images) {
+    private Sessions(
+            Path file,
+            Session.Limits limits,
+            ImageTable table,
+            List<String> formats,
+            PackedImages images,
+            PackedProducts products) {
         this.file = file;
         this.limits = limits;
         this.table = table;
         this.formats = formats;
         this.images = images;
+        this.products = products;
         this.free = new Semaphore(limits.queries());
     }
 
@@ -51,7 +60,8 @@ final class Sessions implements AutoCloseable {
             if (images.count() != table.images()) {
                 throw new IOException("the file of images is another load's");
             }
-            return Optional.of(new Sessions(file, limits, table, About.formats(session), images));
+            PackedProducts products = PackedProducts.open(Folder.productsOf(file));
+            return Optional.of(new Sessions(file, limits, table, About.formats(session), images, products));
         }
     }
 
@@ -70,6 +80,10 @@ final class Sessions implements AutoCloseable {
 
     PackedImages images() {
         return images;
+    }
+
+    PackedProducts products() {
+        return products;
     }
 
     /**

@@ -3,16 +3,12 @@ package org.lenticular.catalogue.sqlite;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.lenticular.archive.Held;
-import org.lenticular.catalogue.HeldJson;
 import org.lenticular.catalogue.HeldWriter;
 import org.lenticular.catalogue.Learned;
 import org.slf4j.Logger;
@@ -26,20 +22,17 @@ final class SqliteAmendment implements HeldWriter {
     private final LoadLock lock;
     private final Path served;
     private final PartialFile file;
-    private final PreparedStatement held;
-    private final PreparedStatement hold;
+    private final LearnedProducts products;
     private final MissingImages missing;
     private boolean published;
 
-    private SqliteAmendment(Folder folder, LoadLock lock, Path served, PartialFile file) throws SQLException {
+    private SqliteAmendment(Folder folder, LoadLock lock, Path served, PartialFile file)
+            throws SQLException, IOException {
         this.folder = folder;
         this.lock = lock;
         this.served = served;
         this.file = file;
-        this.held = file.connection()
-                .prepareStatement("SELECT held FROM product WHERE path = ? AND dataset = ? AND semantics = ?");
-        this.hold = file.connection()
-                .prepareStatement("UPDATE product SET held = ? WHERE path = ? AND dataset = ? AND semantics = ?");
+        this.products = new LearnedProducts(file.connection(), Folder.productsOf(served));
         this.missing = new MissingImages(file.connection());
     }
 
@@ -53,7 +46,7 @@ final class SqliteAmendment implements HeldWriter {
             PartialFile file = PartialFile.copy(folder, now, served);
             try {
                 return new SqliteAmendment(folder, lock, served, file);
-            } catch (SQLException e) {
+            } catch (SQLException | IOException e) {
                 file.discard();
                 throw e;
             }
@@ -78,31 +71,12 @@ final class SqliteAmendment implements HeldWriter {
     @Override
     public void learn(String dataset, String path, String semantics, List<Learned> copies) throws IOException {
         try {
-            key(held, 1, dataset, path, semantics);
-            Map<String, Held> before;
-            try (ResultSet result = held.executeQuery()) {
-                if (!result.next()) {
-                    return;
-                }
-                before = HeldJson.read(result.getString(1));
+            if (products.add(dataset, path, semantics, copies)) {
+                missing.add(dataset, path, copies);
             }
-            Map<String, Held> after = Learned.into(before, copies);
-            if (!after.equals(before)) {
-                hold.setString(1, HeldJson.write(after));
-                key(hold, 2, dataset, path, semantics);
-                hold.executeUpdate();
-            }
-            missing.add(dataset, path, copies);
         } catch (SQLException e) {
             throw failure(e);
         }
-    }
-
-    private static void key(PreparedStatement statement, int from, String dataset, String path, String semantics)
-            throws SQLException {
-        statement.setString(from, path);
-        statement.setString(from + 1, dataset);
-        statement.setString(from + 2, semantics);
     }
 
     @Override
@@ -110,14 +84,14 @@ final class SqliteAmendment implements HeldWriter {
         Path whole;
         try {
             missing.write(Folder.imagesOf(served), file.images());
+            products.write(file.products());
             try (PreparedStatement about =
                     file.connection().prepareStatement("UPDATE about SET value = ? WHERE name = ?")) {
                 about.setString(1, TextsJson.write(new TreeSet<>(holders)));
                 about.setString(2, About.HOLDERS);
                 about.executeUpdate();
             }
-            held.close();
-            hold.close();
+            products.close();
             missing.close();
             whole = file.finish();
         } catch (SQLException e) {

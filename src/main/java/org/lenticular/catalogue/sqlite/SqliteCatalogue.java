@@ -2,7 +2,6 @@ package org.lenticular.catalogue.sqlite;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +9,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.lenticular.archive.Dataset;
 import org.lenticular.archive.Product;
 import org.lenticular.catalogue.Catalogue;
 import org.lenticular.catalogue.Datasets;
 import org.lenticular.catalogue.ImageTable;
 import org.lenticular.catalogue.Images;
+import org.lenticular.catalogue.packed.PackedProducts;
 import org.lenticular.catalogue.sqlite.Sessions.Lease;
 import org.lenticular.fault.FaultException;
 import org.lenticular.query.ImageQuery;
@@ -63,7 +62,7 @@ final class SqliteCatalogue implements Catalogue {
 
     @Override
     public Datasets datasets(String collection, List<String> ids) {
-        return SqliteDatasets.open(lease(collection), ids);
+        return FoundDatasets.of(sessions(collection, false), ids);
     }
 
     @Override
@@ -73,30 +72,18 @@ final class SqliteCatalogue implements Catalogue {
 
     @Override
     public Optional<Product> product(String collection, String path) {
-        try (SqliteDatasets found = SqliteDatasets.openPath(lease(collection), path)) {
-            Dataset dataset = found.next();
-            return dataset == null
-                    ? Optional.empty()
-                    : dataset.products().stream().findFirst();
-        }
+        PackedProducts products = sessions(collection, false).products();
+        return FoundDatasets.read(() -> products.product(path));
     }
 
     @Override
     public Datasets allDatasets(String collection, String from) {
-        return AllDatasets.open(lease(collection), from);
+        return FoundDatasets.from(sessions(collection, false), from);
     }
 
     @Override
     public long products(String collection) {
-        try (Lease lease = lease(collection)) {
-            Session session = lease.session();
-            try (ResultSet result =
-                    session.statement("SELECT count(*) FROM product").executeQuery()) {
-                return result.next() ? result.getLong(1) : 0;
-            } catch (SQLException e) {
-                throw session.failure(e);
-            }
-        }
+        return sessions(collection, false).products().products();
     }
 
     @Override

@@ -4,22 +4,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lenticular.archive.Product;
-import org.lenticular.archive.Semantics;
 import org.lenticular.catalogue.CatalogueWriter;
-import org.lenticular.catalogue.HeldJson;
 import org.lenticular.catalogue.ImageRecord;
 import org.lenticular.catalogue.ImageTable.StoredColumn;
 import org.lenticular.catalogue.Listing;
+import org.lenticular.catalogue.packed.PackedImages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,8 +28,7 @@ final class SqliteWriter implements CatalogueWriter {
     private final LoadLock lock;
     private final PartialFile file;
     private final StagedImages images;
-    private final PreparedStatement addProduct;
-    private long products;
+    private final StagedProducts products;
     private int listings;
     private boolean settled;
     private boolean published;
@@ -42,8 +38,7 @@ final class SqliteWriter implements CatalogueWriter {
         this.lock = lock;
         this.file = file;
         this.images = new StagedImages(file.connection());
-        this.addProduct = file.connection()
-                .prepareStatement("INSERT OR IGNORE INTO product VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        this.products = new StagedProducts(file.connection());
     }
 
     static SqliteWriter open(Folder folder, Instant now) throws IOException {
@@ -82,18 +77,7 @@ final class SqliteWriter implements CatalogueWriter {
     public boolean product(String dataset, Product product) throws IOException {
         settled = false;
         try {
-            addProduct.setString(1, dataset);
-            addProduct.setInt(2, product.semantics().equals(Semantics.THIS) ? 0 : 1);
-            addProduct.setLong(3, products++);
-            addProduct.setString(4, product.path());
-            addProduct.setString(5, product.semantics());
-            addProduct.setString(6, product.description());
-            addProduct.setString(7, product.contentType());
-            addProduct.setObject(8, product.contentLength());
-            addProduct.setString(9, product.contentQualifier());
-            addProduct.setString(10, product.localSemantics());
-            addProduct.setString(11, product.held().isEmpty() ? null : HeldJson.write(product.held()));
-            return addProduct.executeUpdate() == 1;
+            return products.add(dataset, product);
         } catch (SQLException e) {
             throw failure(e);
         }
@@ -111,32 +95,13 @@ final class SqliteWriter implements CatalogueWriter {
     @Override
     public Settled settle() throws IOException {
         try {
-            long added = images.link(products);
-            Set<String> removed = removeWithoutThis();
+            long added = products.addImages();
+            Set<String> removed = products.removeWithoutThis();
             settled = true;
             return new Settled(added, removed);
         } catch (SQLException e) {
             throw failure(e);
         }
-    }
-
-    private Set<String> removeWithoutThis() throws SQLException {
-        Set<String> removed = new HashSet<>();
-        Connection connection = file.connection();
-        try (Statement reading = connection.createStatement();
-                ResultSet datasets =
-                        reading.executeQuery("SELECT dataset FROM product GROUP BY dataset HAVING MIN(rank) > 0")) {
-            while (datasets.next()) {
-                removed.add(datasets.getString(1));
-            }
-        }
-        try (PreparedStatement removing = connection.prepareStatement("DELETE FROM product WHERE dataset = ?")) {
-            for (String dataset : removed) {
-                removing.setString(1, dataset);
-                removing.executeUpdate();
-            }
-        }
-        return removed;
     }
 
     @Override
@@ -158,6 +123,7 @@ final class SqliteWriter implements CatalogueWriter {
                     statement.execute(index);
                 }
             }
+            products.arrange(file.products(), PackedImages.open(file.images()));
             whole = file.finish();
         } catch (SQLException e) {
             throw failure(e);

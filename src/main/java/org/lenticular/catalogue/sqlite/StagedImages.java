@@ -62,24 +62,6 @@ final class StagedImages {
         }
     }
 
-    /**
-     * Makes a product of each image whose file is none of its dataset; how many.
-     *
-     * @param products how many products have been added: these come behind them
-     */
-    long link(long products) throws SQLException {
-        try (PreparedStatement link = connection.prepareStatement("""
-                INSERT OR IGNORE INTO product (dataset, rank, seq, path, semantics, content_type, held)
-                SELECT dataset, 0, ? + seq, path, '#this', format, held
-                FROM staging.staged AS image
-                WHERE NOT EXISTS (
-                  SELECT 1 FROM product WHERE product.path = image.path AND product.dataset = image.dataset)
-                ORDER BY seq""")) {
-            link.setLong(1, products);
-            return link.executeUpdate();
-        }
-    }
-
     /** Moves them to where they stay, in the order of the sky; how many there are. */
     long arrange(Path file, List<String> formats) throws SQLException, IOException {
         Map<String, Integer> numbers = new HashMap<>();

@@ -23,6 +23,7 @@ final class Breaker {
     private final CircuitBreaker circuit;
     private final WatchRules rules;
     private final Clock clock;
+    private volatile String hindrance = "";
     private volatile String reason = "";
     private volatile @Nullable Instant downSince;
     private volatile Instant askAgain = Instant.MIN;
@@ -56,7 +57,7 @@ final class Breaker {
             askAgain = now.plus(rules.pause());
             if (downSince == null) {
                 downSince = now;
-                LOG.warn("{} does not answer: {}; links lead to other copies", circuit.getName(), reason);
+                LOG.warn("{} {}: {}; links lead to other copies", circuit.getName(), hindrance, reason);
             }
         }
     }
@@ -65,6 +66,11 @@ final class Breaker {
     @Nullable
     Instant downSince() {
         return downSince;
+    }
+
+    /** What keeps clients from it since then, as a note has it; to be asked only while it is down. */
+    String hindrance() {
+        return hindrance;
     }
 
     /** Whether it is down, and the pause is over. */
@@ -86,9 +92,16 @@ final class Breaker {
         }
     }
 
-    /** @param why one line, without a secret */
-    void failed(String why) {
-        reason = why;
+    /**
+     * @param what as a note has it ({@code does not answer})
+     * @param why one line, without a secret
+     */
+    void failed(String what, String why) {
+        if (downSince == null) {
+            // What came of later questions does not change what it went down by.
+            hindrance = what;
+            reason = why;
+        }
         circuit.onError(0, TimeUnit.NANOSECONDS, new PlaceException(why));
     }
 }

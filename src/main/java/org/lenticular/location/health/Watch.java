@@ -57,7 +57,7 @@ final class Watch implements PlaceHealth, AutoCloseable {
     Optional<String> trouble() {
         Instant since = breaker.downSince();
         return Optional.ofNullable(since)
-                .map(at -> name + " " + NO_ANSWER + " since " + at.truncatedTo(ChronoUnit.SECONDS));
+                .map(at -> name + " " + breaker.hindrance() + " since " + at.truncatedTo(ChronoUnit.SECONDS));
     }
 
     @Override
@@ -67,7 +67,7 @@ final class Watch implements PlaceHealth, AutoCloseable {
                 // Nobody waits for it: what comes of it counts for those who come later.
                 asker.ask(copy);
             }
-            return NO_ANSWER;
+            return breaker.hindrance();
         }
         Probe known = how.inRequests() ? remembered.get(copy.location()) : null;
         return known == null ? null : hindrance(known);

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lenticular.location.Address;
-import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -47,14 +46,8 @@ final class Connection implements AutoCloseable {
      * @throws NoCredentials where there are none, or they have ended
      */
     Address sign(ObjectName object, Duration lifetime, boolean requesterPays) {
-        AwsCredentials now = credentials.resolveCredentials();
-        Duration lives = now.expirationTime()
-                .map(this::left)
-                .filter(left -> left.compareTo(lifetime) < 0)
-                .orElse(lifetime);
-        if (lives.isZero()) {
-            throw new NoCredentials(key.credentials().described() + " have ended");
-        }
+        Duration left = left(lifetime);
+        Duration lives = left.compareTo(lifetime) < 0 ? left : lifetime;
         PresignedGetObjectRequest signed = presigner()
                 .presignGetObject(request -> request.signatureDuration(lives).getObjectRequest(get -> {
                     get.bucket(object.bucket()).key(object.key());
@@ -68,20 +61,31 @@ final class Connection implements AutoCloseable {
         return new Address(signed.url().toString(), Optional.of(lives));
     }
 
-    /** In whole seconds, as signatures have it; never negative. */
-    private Duration left(Instant end) {
-        return Duration.ofSeconds(
-                Math.max(0, Duration.between(clock.instant(), end).toSeconds()));
+    /**
+     * How long the credentials last, in whole seconds, as signatures have it.
+     *
+     * @param otherwise where they do not say
+     * @throws NoCredentials where there are none, or they have ended
+     */
+    private Duration left(Duration otherwise) {
+        Optional<Instant> end = credentials.resolveCredentials().expirationTime();
+        if (end.isEmpty()) {
+            return otherwise;
+        }
+        long seconds = Duration.between(clock.instant(), end.get()).toSeconds();
+        if (seconds <= 0) {
+            throw new NoCredentials(key.credentials().described() + " have ended");
+        }
+        return Duration.ofSeconds(seconds);
     }
 
-    /** Whether there are credentials, as far as is known; it waits only where nothing is known. */
-    boolean hasCredentials() {
-        try {
-            credentials.resolveCredentials();
-            return true;
-        } catch (NoCredentials e) {
-            return false;
-        }
+    /**
+     * True where there are credentials, as far as is known; it waits only where nothing is known.
+     *
+     * @throws NoCredentials where there are none, or they have ended
+     */
+    boolean requireCredentials() {
+        return !left(Duration.ofSeconds(1)).isZero();
     }
 
     private S3Presigner presigner() {

@@ -23,6 +23,11 @@ public final class GoogleKind implements LocationResolver.Kind {
     }
 
     @Override
+    public Set<String> paths() {
+        return SettingsReader.PATHS;
+    }
+
+    @Override
     public Set<String> schemes() {
         return Set.of(Cloud.GOOGLE.scheme(), "https", "http");
     }

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lenticular.archive.Location;
 import org.lenticular.location.Address;
+import org.lenticular.location.CannotSign;
 import org.lenticular.location.CloudAccess;
 import org.lenticular.location.Listed;
 import org.lenticular.location.LocationResolver;
@@ -26,6 +28,8 @@ public final class S3Place implements LocationResolver {
     private final Connections.Lease connection;
     /** Scheme, bucket and prefix: what stands before each path. */
     private final String start;
+    /** Whether it could sign the last time: that it cannot is told once in the log. */
+    private volatile boolean signs = true;
 
     S3Place(BucketSettings settings, Connections connections) {
         this.settings = settings;
@@ -51,7 +55,7 @@ public final class S3Place implements LocationResolver {
             case HTTPS ->
                 object.map(each -> Address.lasting(settings.server().address(each)))
                         .orElse(Address.of(location));
-            case PRESIGNED -> object.flatMap(this::signed).orElse(Address.of(location));
+            case PRESIGNED -> object.map(this::signed).orElse(Address.of(location));
         };
     }
 
@@ -62,7 +66,7 @@ public final class S3Place implements LocationResolver {
         }
         Optional<ObjectName> object = ObjectName.of(location, settings.cloud());
         if (settings.signsForTheWeb()) {
-            return object.flatMap(this::signed);
+            return object.map(this::signed);
         }
         return settings.openToTheWeb()
                 ? object.map(each -> Address.lasting(settings.server().address(each)))
@@ -75,24 +79,29 @@ public final class S3Place implements LocationResolver {
             return true;
         }
         return ObjectName.of(location, settings.cloud()).isPresent()
-                && (settings.signsForTheWeb() ? canSign() : settings.openToTheWeb());
+                && (settings.signsForTheWeb() ? signing(Connection::requireCredentials) : settings.openToTheWeb());
     }
 
-    private boolean canSign() {
-        try {
-            return connection.get().hasCredentials();
-        } catch (Connections.Closed e) {
-            return false;
-        }
+    private Address signed(ObjectName object) {
+        return signing(open -> open.sign(object, settings.lifetime(), settings.requesterPays()));
     }
 
-    private Optional<Address> signed(ObjectName object) {
+    private <T> T signing(Function<Connection, T> work) {
         try {
-            return Optional.of(connection.get().sign(object, settings.lifetime(), settings.requesterPays()));
+            T done = work.apply(connection.get());
+            if (!signs) {
+                signs = true;
+                LOG.info("Addresses for {} are signed again", start);
+            }
+            return done;
         } catch (NoCredentials | SdkException | Connections.Closed e) {
-            // The exception may hold the request.
-            LOG.debug("No signature for an object in {}: {}", object.bucket(), new Unreachable(settings, e).reason());
-            return Optional.empty();
+            // Not the exception: it may hold the request.
+            String reason = new Unreachable(settings, e).reason();
+            if (signs) {
+                signs = false;
+                LOG.warn("No signed addresses for {}: {}", start, reason);
+            }
+            throw new CannotSign(reason);
         }
     }
 
@@ -148,11 +157,9 @@ public final class S3Place implements LocationResolver {
             return;
         }
         try {
-            connection
-                    .get()
-                    .sign(new ObjectName(settings.bucket(), "warm-up"), settings.lifetime(), settings.requesterPays());
-        } catch (NoCredentials | SdkException | Connections.Closed e) {
-            LOG.warn("No signed addresses for {}: {}", start, new Unreachable(settings, e).reason());
+            signed(new ObjectName(settings.bucket(), "warm-up"));
+        } catch (CannotSign e) {
+            LOG.debug("Whoever asks for an address there will be told");
         }
     }
 
@@ -186,6 +193,11 @@ public final class S3Place implements LocationResolver {
             settings.put("path_style", "true where buckets stand in the path of addresses, not in the host's name");
             settings.put("requester_pays", "true where whoever fetches is billed for it");
             return Map.copyOf(settings);
+        }
+
+        @Override
+        public Set<String> paths() {
+            return SettingsReader.PATHS;
         }
 
         @Override

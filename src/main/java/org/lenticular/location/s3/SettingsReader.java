@@ -16,6 +16,9 @@ import software.amazon.awssdk.regions.Region;
 
 /** Reads the settings of a place in a bucket, and says what is wrong with one. */
 final class SettingsReader {
+    /** The settings that are paths of this machine. */
+    static final Set<String> PATHS = Set.of("key_file");
+
     private static final Set<String> ACCESS = Set.of("open", "region", "restricted", "none");
     // https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
     private static final Pattern AMAZONS_BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
@@ -187,7 +190,7 @@ final class SettingsReader {
     private static Credentials keyFile(String file) throws SettingProblem {
         try {
             if (!Path.of(file).isAbsolute()) {
-                throw new SettingProblem("key_file", "is no whole path; write one that begins with a slash");
+                throw new SettingProblem("key_file", "is no absolute path; write one such as /etc/lenticular/keys");
             }
             new KeyFile(file).resolveCredentials();
             return Credentials.keyFile(file);

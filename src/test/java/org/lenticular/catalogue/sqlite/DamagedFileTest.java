@@ -75,6 +75,12 @@ class DamagedFileTest {
         whole = Files.readAllBytes(file);
     }
 
+    /** Damage the products, in place of the database. */
+    private void takeProducts() throws IOException {
+        file = Folder.productsOf(file);
+        whole = Files.readAllBytes(file);
+    }
+
     private void write() throws IOException {
         try (CatalogueWriter writer = store.write(STARS)) {
             for (int i = 0; i < 200; i++) {
@@ -100,6 +106,9 @@ class DamagedFileTest {
         Files.write(file, whole);
         takeImages();
         cut(share);
+        Files.write(file, whole);
+        takeProducts();
+        cut(share);
     }
 
     private void cut(double share) throws IOException {
@@ -124,6 +133,18 @@ class DamagedFileTest {
         Files.write(file, whole);
         takeImages();
         change(120);
+        Files.write(file, whole);
+        takeProducts();
+        change(120);
+    }
+
+    @Test
+    void productsThatAreGoneAreATransientFault() throws IOException {
+        takeProducts();
+        Files.delete(file);
+        try (Catalogue catalogue = store.open()) {
+            assertThat(useAll(catalogue)).isNotNull();
+        }
     }
 
     private void change(int times) throws IOException {
@@ -192,8 +213,14 @@ class DamagedFileTest {
             search(catalogue, where(Match.OVERLAPS, 5));
             search(catalogue, where(Match.COVERS, 100));
             try (Datasets datasets = catalogue.datasets(STARS, List.of("d1", "d150", "none"))) {
+                while (datasets.next() != null) {
+                    datasets.image();
+                }
+            }
+            try (Datasets datasets = catalogue.allDatasets(STARS, "d17")) {
                 while (datasets.next() != null) {}
             }
+            catalogue.products(STARS);
             catalogue.product(STARS, "i77");
             return null;
         } catch (FaultException e) {

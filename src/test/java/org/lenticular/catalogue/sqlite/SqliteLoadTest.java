@@ -25,6 +25,7 @@ import org.lenticular.catalogue.CatalogueWriter;
 import org.lenticular.catalogue.Datasets;
 import org.lenticular.catalogue.Images;
 import org.lenticular.catalogue.LoadContract;
+import org.lenticular.query.ImageQuery;
 import org.sqlite.JDBC;
 
 /** The embedded engine keeps the contract of loads, and its folder in order. */
@@ -114,7 +115,7 @@ class SqliteLoadTest extends LoadContract {
         });
         Catalogue catalogue = store().open();
         Images unread = catalogue.search(STARS, everything());
-        Datasets late = catalogue.datasets(STARS, List.of("d"));
+        Images late = catalogue.search(STARS, bestOfEach());
         assertThat(found(catalogue, everything())).hasSize(2);
         publish(writer -> writer.image(image(1, "c", null)));
         after(Duration.ofSeconds(2));
@@ -177,18 +178,28 @@ class SqliteLoadTest extends LoadContract {
     void asManyQueriesOfTheDatabaseRunAtATimeAsTheOperatorAllows() throws IOException {
         publish(writer -> writer.image(image(1, "a", null)));
         Duration wait = Duration.ofMillis(50);
-        List<String> ids = List.of("d1");
         try (Catalogue catalogue = new SqliteStore(folder(), wait, 2).open();
-                Datasets one = catalogue.datasets(STARS, ids)) {
-            Datasets two = catalogue.datasets(STARS, ids);
-            assertTransient(() -> catalogue.datasets(STARS, ids), "too many queries are running");
+                Images one = catalogue.search(STARS, bestOfEach())) {
+            Images two = catalogue.search(STARS, bestOfEach());
+            assertTransient(() -> catalogue.search(STARS, bestOfEach()), "too many queries are running");
+            assertTransient(() -> catalogue.datasetsOf(STARS, List.of("d")), "too many queries are running");
             assertThat(found(catalogue, everything()))
                     .as("images need no session")
                     .containsExactly("a");
+            try (Datasets datasets = catalogue.datasets(STARS, List.of("a"))) {
+                assertThat(datasets.next()).as("nor do datasets").isNotNull();
+                assertThat(datasets.image()).isPresent();
+            }
+            assertThat(catalogue.product(STARS, "a")).as("nor products").isPresent();
             two.close();
-            catalogue.datasets(STARS, ids).close();
-            assertThat(one.next()).isNotNull();
+            catalogue.search(STARS, bestOfEach()).close();
+            assertThat(rest(one)).containsExactly("a");
         }
+    }
+
+    /** Asks the database whether a dataset has an image of a better format. */
+    private static ImageQuery bestOfEach() {
+        return formats(List.of(), List.of("image/jpeg", "image/fits"));
     }
 
     private List<String> openFiles() throws IOException {

@@ -7,21 +7,26 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /** A server on a free port that does with each request what a test says, well or badly; one connection for each request. */
-final class FaultyServer implements AutoCloseable {
+public final class FaultyServer implements AutoCloseable {
     private final ServerSocket listening;
     private final Deed deed;
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
     /** What is done with one request. */
-    interface Deed {
+    public interface Deed {
         /** @param request its head, as it came */
         void answer(Socket client, String request) throws IOException;
     }
@@ -34,17 +39,44 @@ final class FaultyServer implements AutoCloseable {
         thread.start();
     }
 
-    static FaultyServer doing(Deed deed) throws IOException {
+    public static FaultyServer doing(Deed deed) throws IOException {
         return on(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), deed);
     }
 
     /** On a socket of the test's, such as one with TLS. */
-    static FaultyServer on(ServerSocket listening, Deed deed) {
+    public static FaultyServer on(ServerSocket listening, Deed deed) {
         return new FaultyServer(listening, deed);
     }
 
+    /** With TLS and a certificate that nobody signed; it answers nothing. */
+    public static FaultyServer withOwnCertificate(Path folder) throws Exception {
+        return on(tls(folder), (client, request) -> {});
+    }
+
+    private static ServerSocket tls(Path folder) throws Exception {
+        Path store = folder.resolve("own.p12");
+        List<String> make = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair -alias own -keyalg EC -dname CN=127.0.0.1 -ext san=ip:127.0.0.1 -storepass secret -keystore");
+        Process keytool = new ProcessBuilder(Stream.of(
+                                Stream.of(make.get(0)), Stream.of(make.get(1).split(" ")), Stream.of(store.toString()))
+                        .flatMap(words -> words)
+                        .toList())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (keytool.waitFor() != 0) {
+            throw new AssertionError(said);
+        }
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(KeyStore.getInstance(store.toFile(), "secret".toCharArray()), "secret".toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return context.getServerSocketFactory().createServerSocket(0, 5, InetAddress.getLoopbackAddress());
+    }
+
     /** Answers each method with a whole response of its own. */
-    static FaultyServer saying(String toHead, String toGet) throws IOException {
+    public static FaultyServer saying(String toHead, String toGet) throws IOException {
         return doing((client, request) -> write(client, request.startsWith("HEAD ") ? toHead : toGet));
     }
 
@@ -54,12 +86,12 @@ final class FaultyServer implements AutoCloseable {
     }
 
     /** A response without a body. */
-    static String status(int status, String... headers) {
+    public static String status(int status, String... headers) {
         return response(status, "", headers);
     }
 
     /** An error as S3 tells it. */
-    static String error(int status, String code, String... headers) {
+    public static String error(int status, String code, String... headers) {
         return response(
                 status,
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>" + code
@@ -73,7 +105,7 @@ final class FaultyServer implements AutoCloseable {
                 + body.getBytes(StandardCharsets.UTF_8).length + "\r\n" + more + "\r\n" + body;
     }
 
-    static void write(Socket client, String text) throws IOException {
+    public static void write(Socket client, String text) throws IOException {
         client.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
         client.getOutputStream().flush();
     }
@@ -84,11 +116,11 @@ final class FaultyServer implements AutoCloseable {
         client.setSoLinger(true, 0);
     }
 
-    String endpoint() {
+    public String endpoint() {
         return "http://" + host();
     }
 
-    String host() {
+    public String host() {
         return "127.0.0.1:" + listening.getLocalPort();
     }
 

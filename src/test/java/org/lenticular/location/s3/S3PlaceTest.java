@@ -150,7 +150,7 @@ class S3PlaceTest extends LocationResolverContract {
                         "needs credentials, since somebody must be billed; write credentials: default or profile:NAME");
         assertThat(problem("requester_pays", "yes")).hasMessage("is neither true nor false");
         assertThat(problem("path_style", "on")).hasMessage("is neither true nor false");
-        assertThat(problem("key_file", "keys.txt")).hasMessageContaining("is no whole path");
+        assertThat(problem("key_file", "keys.txt")).hasMessageContaining("is no absolute path");
         assertThat(problem("key_file", "/no/such/file")).hasMessage("cannot be read by this process");
     }
 

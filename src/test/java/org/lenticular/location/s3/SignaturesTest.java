@@ -1,6 +1,7 @@
 package org.lenticular.location.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lenticular.archive.Location;
 import org.lenticular.location.Address;
+import org.lenticular.location.CannotSign;
 import org.lenticular.location.LocationResolver;
 import org.lenticular.location.SettingProblem;
 
@@ -143,11 +145,31 @@ class SignaturesTest {
             assertThat(place.web(place.locate("a")).orElseThrow().text()).contains("X-Amz-Credential=AKIAPROFILE%2F");
         }
         try (LocationResolver place = place(Map.of("access", "restricted", "credentials", "profile:nobody"))) {
-            assertThat(place.web(place.locate("a"))).isEmpty();
-            assertThat(place.isOnTheWeb(place.locate("a"))).isFalse();
-            assertThat(place.probe(place.locate("a")).reason())
-                    .startsWith("profile 'nobody' has no credentials in the files of AWS that this process reads");
+            String nobody = "profile 'nobody' has no credentials in the files of AWS that this process reads";
+            cannotSign(place, nobody);
+            assertThat(place.probe(place.locate("a")).reason()).startsWith(nobody);
         }
+    }
+
+    @Test
+    void noLocationIsHandedOutInPlaceOfASignedAddress() throws Exception {
+        Map<String, String> settings =
+                Map.of("access", "restricted", "credentials", "profile:nobody", "links", "presigned");
+        try (LocationResolver place = place(settings)) {
+            place.warmUp();
+            assertThatThrownBy(() -> place.link(place.locate("a"))).isInstanceOf(CannotSign.class);
+        }
+    }
+
+    /** With that reason, and not only when it comes to it. */
+    private static void cannotSign(LocationResolver place, String reason) {
+        Location location = place.locate("a");
+        assertThatThrownBy(() -> place.web(location))
+                .isInstanceOf(CannotSign.class)
+                .hasMessageStartingWith(reason);
+        assertThatThrownBy(() -> place.isOnTheWeb(location))
+                .isInstanceOf(CannotSign.class)
+                .hasMessageStartingWith(reason);
     }
 
     @Test
@@ -212,7 +234,7 @@ class SignaturesTest {
             set("aws.containerCredentialsFullUri", giver.address());
             giver.until.set(Instant.now().minus(Duration.ofHours(1)));
             try (LocationResolver place = place(Map.of("access", "region", "credentials", "default"))) {
-                assertThat(place.web(place.locate("a"))).isEmpty();
+                cannotSign(place, "the credentials of AWS's default chain have ended");
             }
         }
     }

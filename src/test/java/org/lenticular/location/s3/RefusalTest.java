@@ -3,34 +3,28 @@ package org.lenticular.location.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
+import static org.lenticular.location.s3.FaultyPlace.listFailure;
+import static org.lenticular.location.s3.FaultyPlace.place;
+import static org.lenticular.location.s3.FaultyPlace.probe;
 import static org.lenticular.location.s3.FaultyServer.error;
 import static org.lenticular.location.s3.FaultyServer.response;
 import static org.lenticular.location.s3.FaultyServer.status;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,136 +33,15 @@ import org.lenticular.location.Listed;
 import org.lenticular.location.LocationResolver;
 import org.lenticular.location.PlaceException;
 import org.lenticular.location.Probe;
-import org.lenticular.location.SettingProblem;
 
-/** What is told of a place that does not do what it should: which of the many reasons it is, and what to do. */
-class FaultsTest {
+/** What is told of a server that answers, and does not do what it is asked: which of the many reasons it is, and what to do. */
+class RefusalTest {
     private final Map<String, String> keys;
     private final String keyFile;
 
-    FaultsTest(@TempDir Path folder) throws IOException {
+    RefusalTest(@TempDir Path folder) throws IOException {
         keyFile = Files.writeString(folder.resolve("keys"), "AKIATEST\nhush\n").toString();
         keys = Map.of("access", "restricted", "key_file", keyFile);
-    }
-
-    private static LocationResolver place(Map<String, String> settings, Map<String, String> others) {
-        Map<String, String> all = new HashMap<>(settings);
-        all.putAll(others);
-        try {
-            return new S3Place.Kind().open(all);
-        } catch (SettingProblem e) {
-            throw new AssertionError(e.key() + " " + e.getMessage(), e);
-        }
-    }
-
-    private static Probe probe(FaultyServer server, Map<String, String> others) {
-        try (LocationResolver place = place(server.settings(), others)) {
-            return place.probe(place.locate("a.fits"));
-        }
-    }
-
-    private static String listFailure(FaultyServer server) {
-        try (LocationResolver place = place(server.settings(), Map.of())) {
-            return String.valueOf(catchThrowableOfType(PlaceException.class, () -> place.list(place.locate("dir/")))
-                    .getMessage());
-        }
-    }
-
-    /** What both ways of asking say of it. */
-    private static void bothSay(FaultyServer server, String reason) {
-        assertThat(probe(server, Map.of())).isEqualTo(Probe.unknown(server.host() + reason));
-        assertThat(listFailure(server)).isEqualTo(server.host() + reason);
-    }
-
-    @Test
-    void aRefusedConnection() throws Exception {
-        ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        gone.close();
-        String host = "127.0.0.1:" + gone.getLocalPort();
-        try (LocationResolver place = place(Map.of("bucket", "images", "endpoint", "http://" + host), Map.of())) {
-            assertThat(place.probe(place.locate("a.fits")))
-                    .isEqualTo(Probe.unknown(host + " takes no connection: is it up, and are host and port right?"));
-        }
-    }
-
-    @Test
-    void aHostThatIsNot() {
-        Map<String, String> settings = Map.of("bucket", "images", "endpoint", "http://no-such-host.invalid");
-        try (LocationResolver place = place(settings, Map.of())) {
-            assertThat(place.probe(place.locate("a.fits")))
-                    .isEqualTo(
-                            Probe.unknown("there is no host for no-such-host.invalid: is the name right, and can this"
-                                    + " machine look names up?"));
-        }
-    }
-
-    @Test
-    void aServerThatHangsIsWaitedForNoLongerThanTheSettingSays() throws Exception {
-        try (FaultyServer server = FaultyServer.hung()) {
-            assertThat(probe(server, Map.of("timeout", "300ms")))
-                    .isEqualTo(Probe.unknown(server.host()
-                            + " did not answer within 300 ms: is it up? Where it is only slow, raise timeout"));
-        }
-    }
-
-    @Test
-    void aServerThatTricklesIsNotWaitedForForEver() throws Exception {
-        FaultyServer.Deed trickle = (client, request) -> {
-            FaultyServer.write(client, "HTTP/1.1 200 OK\r\n");
-            while (!Thread.currentThread().isInterrupted()) {
-                FaultyServer.write(client, "X-More: 0123456789\r\n");
-                // Waits for the client, which sends nothing, for a moment.
-                client.setSoTimeout(50);
-                try {
-                    if (client.getInputStream().read() < 0) {
-                        return;
-                    }
-                } catch (SocketTimeoutException e) {
-                    continue;
-                }
-            }
-        };
-        try (FaultyServer server = FaultyServer.doing(trickle)) {
-            assertThat(probe(server, Map.of("timeout", "400ms")).reason())
-                    .startsWith(server.host() + " did not answer within 400 ms");
-        }
-    }
-
-    @Test
-    void aConnectionThatBreaksOffHalfWay() throws Exception {
-        try (FaultyServer server = FaultyServer.doing(
-                (client, request) -> FaultyServer.writeAndReset(client, "HTTP/1.1 200 OK\r\nContent-Le"))) {
-            assertThat(probe(server, Map.of()))
-                    .isEqualTo(
-                            Probe.unknown(
-                                    server.host()
-                                            + " broke off its answer, or is no S3 server: ask again, and see whether endpoint is right"));
-        }
-        try (FaultyServer server = FaultyServer.doing((client, request) -> FaultyServer.writeAndReset(client, "HTT"))) {
-            bothSay(server, " broke off its answer: ask again, and see to the network between");
-        }
-    }
-
-    @Test
-    void anAnswerThatIsShorterThanItSays() throws Exception {
-        String listing =
-                "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 5000\r\n\r\n<ListBucketResult><Contents>";
-        try (FaultyServer server = FaultyServer.saying(status(200), listing)) {
-            assertThat(listFailure(server)).startsWith(server.host() + " ").doesNotContain("<");
-        }
-    }
-
-    @Test
-    void aServerThatIsNone() throws Exception {
-        String page = response(200, "<!doctype html><title>Log in<p>please", "Content-Type: text/html");
-        try (FaultyServer server = FaultyServer.saying(status(404), page)) {
-            assertThat(listFailure(server)).startsWith(server.host() + " does not answer as an S3 server would (");
-        }
-        try (FaultyServer server = FaultyServer.saying(status(404), response(404, "<html>not found</html>"))) {
-            assertThat(probe(server, Map.of()))
-                    .isEqualTo(Probe.unknown(server.host()
-                            + " does not answer as an S3 server would (404): are endpoint and bucket right?"));
-        }
     }
 
     @Test
@@ -274,56 +147,6 @@ class FaultsTest {
                 .orElseThrow();
         return DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssX")
                 .parse(date.substring(date.indexOf(':') + 1).strip(), Instant::from);
-    }
-
-    @Test
-    void aCertificateThatNobodySigned(@TempDir Path folder) throws Exception {
-        try (FaultyServer server = FaultyServer.on(tls(folder), (client, request) -> {})) {
-            String host = server.host();
-            try (LocationResolver place = place(server.settings(), Map.of("endpoint", "https://" + host))) {
-                assertThat(place.probe(place.locate("a.fits")).reason())
-                        .startsWith("the certificate of " + host + " is not trusted");
-            }
-        }
-    }
-
-    @Test
-    void aServerWithoutTls() throws Exception {
-        ServerSocket plain = new ServerSocket(0, 5, InetAddress.getLoopbackAddress()) {
-            @Override
-            public Socket accept() throws IOException {
-                Socket client = super.accept();
-                // It does not wait for the end of a request that is none.
-                FaultyServer.write(client, status(400));
-                return client;
-            }
-        };
-        try (FaultyServer server = FaultyServer.on(plain, (client, request) -> {});
-                LocationResolver place = place(server.settings(), Map.of("endpoint", "https://" + server.host()))) {
-            assertThat(place.probe(place.locate("a.fits")))
-                    .isEqualTo(Probe.unknown(
-                            server.host() + " speaks no TLS: is it http instead of https, or another port?"));
-        }
-    }
-
-    private static ServerSocket tls(Path folder) throws Exception {
-        Path store = folder.resolve("own.p12");
-        List<String> make = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair -alias own -keyalg EC -dname CN=127.0.0.1 -ext san=ip:127.0.0.1 -storepass secret -keystore");
-        Process keytool = new ProcessBuilder(Stream.of(
-                                Stream.of(make.get(0)), Stream.of(make.get(1).split(" ")), Stream.of(store.toString()))
-                        .flatMap(words -> words)
-                        .toList())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(keytool.waitFor()).as(said).isZero();
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(KeyStore.getInstance(store.toFile(), "secret".toCharArray()), "secret".toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context.getServerSocketFactory().createServerSocket(0, 5, InetAddress.getLoopbackAddress());
     }
 
     @ParameterizedTest
