@@ -35,7 +35,7 @@ public abstract class ConstraintContract extends CatalogueFixture {
             .toList();
 
     /** So many queries of the smaller one: {@code -Dlenticular.test.queries=50000} is thorough. */
-    private static final int QUERIES = Integer.getInteger("lenticular.test.queries", 2_000);
+    private static final int QUERIES = Integer.getInteger("lenticular.test.queries", 1_000);
 
     private void publishAll(List<StoredColumn> columns, List<ImageRecord> images) throws IOException {
         try (CatalogueWriter writer = store().write(STARS)) {

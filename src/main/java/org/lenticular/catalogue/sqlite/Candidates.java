@@ -13,15 +13,20 @@ import org.lenticular.catalogue.packed.PackedImages;
 
 /**
  * Chooses which images are looked at for a query. Whatever is chosen, all that meet the query are among them: it is a matter of time only. Few on the sky go
- * before all else, then the fewest that an index finds, up to so many; else those on the sky, and without a region all, save whole blocks.
+ * before all else, then the fewest that an index finds, where they are not many; else those on the sky, and without a region all, save whole blocks. Who has gone
+ * through many of these asks the indexes once more, and for more: what is wanted may lie far apart.
  *
  * @param boxes around each region; none for anywhere
  * @param from the first that may be found
  */
 record Candidates(PackedImages images, List<FloatBox> boxes, List<FactTest> tests, long from, BooleanSupplier stop) {
-    /** So few that looking at an index costs as much. */
+    /** On the sky, so few that looking at an index costs as much. */
     private static final int FEW = 256;
-    /** So many of one index are put in order in memory; where there are more, images that are wanted lie so close that passing over the others is quick. */
+    /** Found by an index before the first image is handed out. */
+    private static final int SOON = 1 << 10;
+    /** Gone through before indexes are asked for more. */
+    private static final int PATIENCE = 1 << 14;
+    /** Found by an index, and put in order in memory, at the most; where there are more, images that are wanted lie so close that passing over the others is quick. */
     private static final int MOST = 1 << 15;
 
     /** In order, each once; −1 at the end. */
@@ -30,7 +35,7 @@ record Candidates(PackedImages images, List<FloatBox> boxes, List<FactTest> test
             return () -> -1;
         }
         if (boxes.isEmpty()) {
-            return fewest(MOST).orElseGet(() -> new BlockScan(images.count(), tests, from, stop));
+            return fewest(SOON).orElseGet(() -> patient(new BlockScan(images.count(), tests, from, stop)));
         }
         if (tests.isEmpty()) {
             return onTheSky();
@@ -43,7 +48,7 @@ record Candidates(PackedImages images, List<FloatBox> boxes, List<FactTest> test
                 return list(Arrays.copyOf(first, i));
             }
         }
-        return fewest(MOST).orElseGet(() -> oneAfterTheOther(list(first), sky));
+        return fewest(SOON).orElseGet(() -> patient(oneAfterTheOther(list(first), sky)));
     }
 
     private LongSupplier onTheSky() {
@@ -61,6 +66,24 @@ record Candidates(PackedImages images, List<FloatBox> boxes, List<FactTest> test
             fewest = found.isPresent() ? found : fewest;
         }
         return fewest.map(this::list);
+    }
+
+    private LongSupplier patient(LongSupplier beginning) {
+        return new LongSupplier() {
+            private LongSupplier now = beginning;
+            private int left = PATIENCE;
+
+            @Override
+            public long getAsLong() {
+                long image = now.getAsLong();
+                if (image >= 0 && --left == 0) {
+                    now = new Candidates(images, boxes, tests, image + 1, stop)
+                            .fewest(MOST)
+                            .orElse(now);
+                }
+                return image;
+            }
+        };
     }
 
     private LongSupplier list(long[] images) {

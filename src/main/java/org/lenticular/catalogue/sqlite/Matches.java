@@ -71,13 +71,16 @@ final class Matches implements AutoCloseable {
     }
 
     private boolean accepts(long image) throws SQLException {
-        int format = images.format(image);
-        if (!formats.mayAccept(format) || !holds(image)) {
+        if (!holds(image) || !mayAccept(image)) {
             look(++passed % BETWEEN_LOOKS == 0);
             return false;
         }
         look(true);
-        return isThere(image) && formats.accepts(format, image + 1);
+        return isThere(image) && (query.formats().all() || formats.accepts(images.format(image), image + 1));
+    }
+
+    private boolean mayAccept(long image) {
+        return query.formats().all() || formats.mayAccept(images.format(image));
     }
 
     private void look(boolean now) {
