@@ -43,11 +43,20 @@ public record Config(
     /**
      * @param title of the whole service, for people
      * @param baseUrl the public address without a slash at its end; empty: what each request came to
+     * @param authority that publisher's identifiers are made under, where an archive gives none
      * @param trustedProxies addresses or CIDR blocks whose forwarded headers count; each can be read by {@link AddressBlock#parse}
      */
-    public record Service(String title, Optional<String> baseUrl, List<String> trustedProxies) {
+    public record Service(String title, Optional<String> baseUrl, String authority, List<String> trustedProxies) {
+        /** Nobody's: no registry has it, and by the name's ending nobody can (RFC 2606 §2). */
+        public static final String NO_AUTHORITY = "lenticular.invalid";
+
         public Service {
             trustedProxies = List.copyOf(trustedProxies);
+        }
+
+        /** Under nobody's authority. */
+        public Service(String title, Optional<String> baseUrl, List<String> trustedProxies) {
+            this(title, baseUrl, NO_AUTHORITY, trustedProxies);
         }
     }
 

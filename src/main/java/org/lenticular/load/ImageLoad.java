@@ -146,7 +146,8 @@ final class ImageLoad extends RowLoad {
                             ? new StoredColumn(
                                     column.withType(Datatype.UNICODE_CHAR, column.arraysize()),
                                     stored.role(),
-                                    stored.own())
+                                    stored.own(),
+                                    stored.implied())
                             : stored);
         }
         return columns;

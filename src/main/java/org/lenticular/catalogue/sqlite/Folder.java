@@ -19,8 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder of one collection: three files for each load that is still of use, its database, its images and its products, and a pointer to the one that is
- * served.
+ * The folder of one collection: for each load that is still of use its database and the files that belong to it, and a pointer to the one that is served.
  * The pointer is moved in one step, so that a reader sees the old load or the new one, whole.
  */
 record Folder(Path path) {
@@ -28,6 +27,9 @@ record Folder(Path path) {
 
     private static final String IMAGES = ".images";
     private static final String PRODUCTS = ".products";
+    private static final String FACTS = ".facts";
+    /** What names of files end with that belong to a load, save those that are not whole. */
+    private static final List<String> ENDINGS = List.of(ENDING, IMAGES, PRODUCTS, FACTS);
 
     private static final Logger LOG = LoggerFactory.getLogger(Folder.class);
     private static final String POINTER = "current";
@@ -36,7 +38,7 @@ record Folder(Path path) {
     /** What a load is named by, of whichever of its files. */
     static String version(Path file) {
         String name = file.getFileName().toString();
-        for (String ending : List.of(ENDING, IMAGES, PRODUCTS)) {
+        for (String ending : ENDINGS) {
             int end = name.lastIndexOf(ending);
             if (end >= 0) {
                 return name.substring(0, end);
@@ -53,6 +55,11 @@ record Folder(Path path) {
     /** The file with its products. */
     static Path productsOf(Path database) {
         return database.resolveSibling(version(database) + PRODUCTS);
+    }
+
+    /** The file with what of them can be constrained. */
+    static Path factsOf(Path database) {
+        return database.resolveSibling(version(database) + FACTS);
     }
 
     /** The database that is served; empty before the first load. */
@@ -117,7 +124,7 @@ record Folder(Path path) {
         Optional<Path> current = readable();
         remove(file -> {
             String name = file.getFileName().toString();
-            boolean partial = !name.endsWith(ENDING) && !name.endsWith(IMAGES) && !name.endsWith(PRODUCTS);
+            boolean partial = ENDINGS.stream().noneMatch(name::endsWith);
             return partial || current.filter(served -> !sameLoad(file, served)).isPresent();
         });
     }
@@ -148,6 +155,6 @@ record Folder(Path path) {
 
     private static boolean isOfALoad(Path file) {
         String name = file.getFileName().toString();
-        return name.contains(ENDING) || name.endsWith(IMAGES) || name.endsWith(PRODUCTS);
+        return name.contains(ENDING) || ENDINGS.stream().anyMatch(name::endsWith);
     }
 }

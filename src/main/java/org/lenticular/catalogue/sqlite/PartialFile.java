@@ -30,6 +30,7 @@ final class PartialFile {
     private final Path staging;
     private final Path images;
     private final Path products;
+    private final Path facts;
     private final Connection connection;
 
     private PartialFile(Path whole) throws SQLException {
@@ -38,6 +39,7 @@ final class PartialFile {
         this.staging = whole.resolveSibling(whole.getFileName() + ".staging");
         this.images = Folder.imagesOf(whole);
         this.products = Folder.productsOf(whole);
+        this.facts = Folder.factsOf(whole);
         this.connection = JDBC.createConnection(JDBC.PREFIX + partial.toAbsolutePath(), properties());
     }
 
@@ -146,6 +148,11 @@ final class PartialFile {
         return products;
     }
 
+    /** Where what of them can be constrained goes, in the same way. */
+    Path facts() {
+        return facts;
+    }
+
     /** Ends the writing, and gives the file the name that it can be served by. */
     Path finish() throws SQLException, IOException {
         connection.commit();
@@ -168,6 +175,7 @@ final class PartialFile {
             Files.deleteIfExists(whole);
             Files.deleteIfExists(images);
             Files.deleteIfExists(products);
+            Files.deleteIfExists(facts);
         }
     }
 }

@@ -4,11 +4,11 @@ import java.util.List;
 
 /**
  * The tables of one collection's file. What is told of an image, and its place on the sky, is in the file of images beside it, and datasets with
- * their products are in the file of products; here is what images are looked up by. Nothing needs a sequence or a foreign key.
+ * their products are in the file of products; what of an image can be constrained is in the file of facts; here is what images are looked up by. Nothing needs a sequence or a foreign key.
  */
 final class Schema {
     /** Kept in the file; a file with another number counts as not loaded. */
-    static final int VERSION = 5;
+    static final int VERSION = 8;
 
     static final List<String> TABLES =
             List.of("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID", """
@@ -16,7 +16,12 @@ final class Schema {
               id INTEGER PRIMARY KEY, -- its number in the file of images, and one more
               did TEXT COLLATE NOCASE,
               dataset TEXT NOT NULL,
-              format TEXT COLLATE NOCASE)""");
+              format TEXT COLLATE NOCASE)""", """
+            CREATE TABLE word ( -- what the numbers in the file of facts stand for
+              term TEXT NOT NULL,
+              text TEXT NOT NULL,
+              number INTEGER NOT NULL, -- from 1, for each term
+              PRIMARY KEY (term, text)) WITHOUT ROWID""");
 
     /** Made when the rows are in. */
     static final List<String> INDEXES = List.of(
