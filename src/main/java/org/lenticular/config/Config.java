@@ -44,10 +44,22 @@ public record Config(
      * @param title of the whole service, for people
      * @param baseUrl the public address without a slash at its end; empty: what each request came to
      * @param trustedProxies addresses or CIDR blocks whose forwarded headers count; each can be read by {@link AddressBlock#parse}
+     * @param publisher who publishes the data, for people; empty where that is not told
+     * @param contact an address of mail or of the web where questions go; empty where that is not told
      */
-    public record Service(String title, Optional<String> baseUrl, List<String> trustedProxies) {
+    public record Service(
+            String title,
+            Optional<String> baseUrl,
+            List<String> trustedProxies,
+            Optional<String> publisher,
+            Optional<String> contact) {
         public Service {
             trustedProxies = List.copyOf(trustedProxies);
+        }
+
+        /** One that does not say whose it is. */
+        public Service(String title, Optional<String> baseUrl, List<String> trustedProxies) {
+            this(title, baseUrl, trustedProxies, Optional.empty(), Optional.empty());
         }
     }
 
@@ -57,6 +69,7 @@ public record Config(
      * @param maxIds identifiers in one request; one with more is refused
      * @param answeredIds identifiers that one request is answered for; the answer says that there were more
      * @param maxLinks links of one answer; behind the identifier that reaches it, the answer says that there are more
+     * @param maxConstraints values that constrain the images of one request; one with more is refused
      * @param maxBody bytes of a request's body
      * @param maxValue characters of one value
      * @param queryTime how long a query may take
@@ -69,6 +82,7 @@ public record Config(
             int maxIds,
             int answeredIds,
             int maxLinks,
+            int maxConstraints,
             long maxBody,
             int maxValue,
             Duration queryTime,
@@ -81,6 +95,7 @@ public record Config(
                 5_000,
                 5_000,
                 100_000,
+                100,
                 2_097_152,
                 10_000,
                 Duration.ofSeconds(60),
@@ -113,6 +128,8 @@ public record Config(
      * @param holdings by source name, the default source first
      * @param columns by ObsCore or SIA name ({@link org.lenticular.archive.Roles}): a template or constant, with its unit behind a blank
      *     ({@code {wavelength} nm}, {@code 600 nm})
+     * @param citation how the collection is to be cited: a DOI, a bibcode, or words; empty where that is not told
+     * @param accessUrl what {@code access_url} of SIA 2.0 leads to
      * @param badRows the share of rows (0 to 1) that may be unusable before a load stops
      */
     public record CollectionSettings(
@@ -126,6 +143,8 @@ public record Config(
             List<LinkedService> services,
             Map<String, Holding> holdings,
             Map<String, Template> columns,
+            Optional<String> citation,
+            AccessUrl accessUrl,
             double badRows) {
         /** The share of unusable rows that stops a load, where the configuration does not say otherwise. */
         public static final double DEFAULT_BAD_ROWS = 0.01;

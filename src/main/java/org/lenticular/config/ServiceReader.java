@@ -20,7 +20,12 @@ final class ServiceReader {
         List<String> proxies = service.flatMap(section -> section.value("trusted_proxies"))
                 .map(ServiceReader::proxies)
                 .orElse(List.of());
-        return new Config.Service(title, baseUrl, proxies);
+        return new Config.Service(
+                title,
+                baseUrl,
+                proxies,
+                service.flatMap(section -> section.text("publisher")),
+                service.flatMap(section -> section.text("contact")));
     }
 
     private static Optional<String> baseUrl(Value value) {
