@@ -63,7 +63,9 @@ final class ServedCollections {
                             collection.name(),
                             collection.title(),
                             new CopyChooser(collection.name(), places),
-                            collection.services()));
+                            collection.services(),
+                            collection.citation(),
+                            collection.accessUrl()));
         }
         return served;
     }
