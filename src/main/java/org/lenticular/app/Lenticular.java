@@ -82,8 +82,8 @@ public final class Lenticular implements AutoCloseable {
     private static Endpoints assemble(
             Config config, Catalogue catalogue, Map<String, Served> collections, Watches watches) {
         Config.Limits limits = config.limits();
-        Origin origin = new Origin(
-                config.service().publisher(), config.service().contact(), software(), Clock.systemUTC());
+        Origin origin =
+                new Origin(config.service().publisher(), config.service().contact(), software(), Clock.systemUTC());
         ServiceHealth health = new ServiceHealth(catalogue, collections, watches, Clock.systemUTC());
         return new Endpoints(
                 new SiaProtocol(catalogue, collections, limits.defaultRows(), limits.maxRows(), origin),

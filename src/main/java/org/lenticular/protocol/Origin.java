@@ -21,8 +21,7 @@ public record Origin(Optional<String> publisher, Optional<String> contact, Strin
     private static final int LONGEST = 4_000;
 
     /** Of a service that says nothing of itself. */
-    public static final Origin UNTOLD =
-            new Origin(Optional.empty(), Optional.empty(), "Lenticular", Clock.systemUTC());
+    public static final Origin UNTOLD = new Origin(Optional.empty(), Optional.empty(), "Lenticular", Clock.systemUTC());
 
     /**
      * The INFOs of one answer.

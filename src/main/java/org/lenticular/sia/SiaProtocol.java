@@ -52,8 +52,7 @@ public final class SiaProtocol implements Protocol {
 
     /** And those that make images, where a service does (SIA 1.0 §4.1.6): they are left alone. */
     private static final List<String> KNOWN = Stream.concat(
-                    READ.stream(),
-                    Stream.of("NAXIS", "CFRAME", "EQUINOX", "CRPIX", "CRVAL", "CDELT", "ROTANG", "PROJ"))
+                    READ.stream(), Stream.of("NAXIS", "CFRAME", "EQUINOX", "CRPIX", "CRVAL", "CDELT", "ROTANG", "PROJ"))
             .toList();
 
     private static final Pattern BY_PATH = Pattern.compile("/([^/]+)/query");
@@ -114,8 +113,7 @@ public final class SiaProtocol implements Protocol {
         // The columns are those of the load that the images come from: the next may have others.
         AnswerShape shape = shape(
                 collection, images.table(), new Told(verbosity, !wanted.places().isEmpty()));
-        Rows found = new ImageRows(
-                images, shape, new ImageCopy(collection.copies(), wanted, request.base()), rows);
+        Rows found = new ImageRows(images, shape, new ImageCopy(collection.copies(), wanted, request.base()), rows);
         Answer answer = answer(form, document(request, collection, images.table(), List.of(), shape.header(), found));
         return wanted.places().isEmpty() ? answer : answer.keptByNobody();
     }

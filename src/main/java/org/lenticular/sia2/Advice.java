@@ -29,7 +29,8 @@ final class Advice {
         question.formats()
                 .formOfAnswers()
                 .ifPresent(type -> warnings.add(UnknownParameters.warning("FORMAT=" + type
-                        + " asks for images of that type; the form of the answer is asked for with RESPONSEFORMAT=" + type)));
+                        + " asks for images of that type; the form of the answer is asked for with RESPONSEFORMAT="
+                        + type)));
         return warnings;
     }
 

@@ -40,7 +40,8 @@ record AskedFormats(List<String> types) {
 
     private static String remedy(String type) {
         if (Negotiation.names().contains(type)) {
-            return "FORMAT is what the images are, such as image/fits; the form of the answer is RESPONSEFORMAT=" + type;
+            return "FORMAT is what the images are, such as image/fits; the form of the answer is RESPONSEFORMAT="
+                    + type;
         }
         return switch (type) {
             case "all" -> "leave FORMAT out for images of every type";
@@ -69,7 +70,8 @@ record AskedFormats(List<String> types) {
     /** A form of answers among the types, which is asked for by another parameter; images of it are rare. */
     Optional<String> formOfAnswers() {
         return types.stream()
-                .filter(type -> Set.of("text/csv", "text/html", "text/xml", "application/json", "application/x-votable+xml")
+                .filter(type -> Set.of(
+                                "text/csv", "text/html", "text/xml", "application/json", "application/x-votable+xml")
                         .contains(type))
                 .findFirst();
     }

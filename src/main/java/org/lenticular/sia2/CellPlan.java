@@ -41,14 +41,13 @@ record CellPlan(int first, int second, Change change) {
 
     static CellPlan of(ImageTable table, String role) {
         int first = index(table, role);
-        int second =
-                switch (role) {
-                    case "s_ra" -> index(table, "SIA_ra");
-                    case "s_dec" -> index(table, "SIA_dec");
-                    // As the catalogue has it, so that FORMAT finds what is shown.
-                    case "access_format" -> index(table, "SIA_format");
-                    default -> -1;
-                };
+        int second = switch (role) {
+            case "s_ra" -> index(table, "SIA_ra");
+            case "s_dec" -> index(table, "SIA_dec");
+            // As the catalogue has it, so that FORMAT finds what is shown.
+            case "access_format" -> index(table, "SIA_format");
+            default -> -1;
+        };
         return first < 0
                 ? new CellPlan(second, -1, Change.NONE)
                 : new CellPlan(first, second, change(role, table.columns().get(first)));
@@ -112,19 +111,20 @@ record CellPlan(int first, int second, Change change) {
     }
 
     private @Nullable String changed(String kept) {
-        return
-                switch (change) {
-                    case NONE -> kept;
-                    case WHOLE -> whole(kept);
-                    case LOWER_CASE -> kept.strip().toLowerCase(Locale.ROOT);
-                    case STATES -> states(kept);
-                    case REGION -> region(kept);
-                };
+        return switch (change) {
+            case NONE -> kept;
+            case WHOLE -> whole(kept);
+            case LOWER_CASE -> kept.strip().toLowerCase(Locale.ROOT);
+            case STATES -> states(kept);
+            case REGION -> region(kept);
+        };
     }
 
     private static @Nullable String whole(String text) {
         try {
-            return new BigDecimal(text.strip()).setScale(0, RoundingMode.HALF_EVEN).toPlainString();
+            return new BigDecimal(text.strip())
+                    .setScale(0, RoundingMode.HALF_EVEN)
+                    .toPlainString();
         } catch (NumberFormatException e) {
             // NaN is how a null of a floating type looks.
             return null;

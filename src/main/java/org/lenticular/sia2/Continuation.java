@@ -32,7 +32,9 @@ record Continuation(String resource, Parameters parameters, List<String> known, 
     List<Info> infos(Cursor cursor) {
         List<Info> infos = new ArrayList<>();
         infos.add(new Info(
-                "cursor", cursor.text(), "Send it as " + Cursor.PARAMETER + " with the same query for the images behind these"));
+                "cursor",
+                cursor.text(),
+                "Send it as " + Cursor.PARAMETER + " with the same query for the images behind these"));
         address(cursor).ifPresent(address -> infos.add(new Info("next", address)));
         return infos;
     }
@@ -43,9 +45,8 @@ record Continuation(String resource, Parameters parameters, List<String> known, 
     }
 
     private Optional<String> address(Cursor cursor) {
-        List<String> others = known.stream()
-                .filter(name -> !name.equals(Cursor.PARAMETER))
-                .toList();
+        List<String> others =
+                known.stream().filter(name -> !name.equals(Cursor.PARAMETER)).toList();
         return Origin.address(resource, parameters, others)
                 .map(address -> address + (address.length() == resource.length() ? "?" : "&") + Cursor.PARAMETER + "="
                         + cursor.text());

@@ -40,7 +40,8 @@ final class CountedImage {
 
     /** What the answer would show; empty for a null. */
     Optional<String> text(String role) {
-        CellPlan plan = plans.computeIfAbsent(role, key -> CellPlan.of(found.images().table(), key));
+        CellPlan plan =
+                plans.computeIfAbsent(role, key -> CellPlan.of(found.images().table(), key));
         return plan.text(row);
     }
 

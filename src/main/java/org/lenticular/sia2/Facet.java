@@ -32,9 +32,11 @@ enum Facet {
     YEAR("") {
         @Override
         List<String> values(CountedImage image) {
-            return image.number("t_min")
+            return image
+                    .number("t_min")
                     .filter(mjd -> Math.abs(mjd) < 1e6)
-                    .map(mjd -> Integer.toString(LocalDate.MIN.with(JulianFields.MODIFIED_JULIAN_DAY, (long) Math.floor(mjd))
+                    .map(mjd -> Integer.toString(LocalDate.MIN
+                            .with(JulianFields.MODIFIED_JULIAN_DAY, (long) Math.floor(mjd))
                             .getYear()))
                     .stream()
                     .toList();
@@ -109,7 +111,9 @@ enum Facet {
                                     "FACETS",
                                     name,
                                     "is nothing to count by"
-                                            + Nearest.of(word, names()).map(near -> " (" + near + "?)").orElse("")
+                                            + Nearest.of(word, names())
+                                                    .map(near -> " (" + near + "?)")
+                                                    .orElse("")
                                             + "; use some of " + String.join(",", names()))));
                 }
             }

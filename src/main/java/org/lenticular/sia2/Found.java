@@ -27,7 +27,12 @@ final class Found implements AutoCloseable {
      * @param readable those of them that are searched
      * @param from where to begin; null for the beginning
      */
-    static Found open(Catalogue catalogue, List<Served> collections, Set<Served> readable, Question question, @Nullable Cursor from) {
+    static Found open(
+            Catalogue catalogue,
+            List<Served> collections,
+            Set<Served> readable,
+            Question question,
+            @Nullable Cursor from) {
         Found found = new Found(catalogue, collections, readable, question);
         found.current = from == null ? -1 : from.collection() - 1;
         found.openNext(from == null ? 0 : from.image());

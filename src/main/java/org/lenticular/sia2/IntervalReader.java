@@ -45,7 +45,8 @@ final class IntervalReader {
                     range.name(),
                     words.value(),
                     "has its upper end first; the lower one comes first: " + range.name() + "="
-                            + words.all().get(1).text() + " " + words.all().get(0).text());
+                            + words.all().get(1).text() + " "
+                            + words.all().get(0).text());
         }
         return new Interval(low, high);
     }
@@ -71,8 +72,11 @@ final class IntervalReader {
     private void refuseUnits() {
         List<Words.Word> all = words.all();
         String last = all.get(all.size() - 1).text();
-        if (all.size() > 1 && Words.isNumber(all.get(all.size() - 2).text()) && last.matches("[A-Za-zµÅ]{1,10}")
-                && !Words.isNumber(last) && !last.equalsIgnoreCase("nan")) {
+        if (all.size() > 1
+                && Words.isNumber(all.get(all.size() - 2).text())
+                && last.matches("[A-Za-zµÅ]{1,10}")
+                && !Words.isNumber(last)
+                && !last.equalsIgnoreCase("nan")) {
             throw words.fault("has a unit in it; the numbers are "
                     + range.unit().map(unit -> "always in " + unit).orElse("without one"));
         }

@@ -35,8 +35,8 @@ record Loaded(Map<Served, ImageTable> tables, List<String> versions, List<Info> 
             } catch (FaultException e) {
                 unread = e.fault();
                 versions.add("");
-                warnings.add(UnknownParameters.warning(
-                        "no image of " + collection.name() + " is in this answer: " + e.fault().message()));
+                warnings.add(UnknownParameters.warning("no image of " + collection.name() + " is in this answer: "
+                        + e.fault().message()));
             }
         }
         if (tables.isEmpty() && unread != null) {

@@ -24,7 +24,8 @@ record ObsCoreHeader(Header header, List<String> roles, boolean tellsSource) {
     static ObsCoreHeader of(Collection<ImageTable> tables, boolean tellsSource) {
         List<String> roles = new ArrayList<>(Roles.OBSCORE_MANDATORY);
         Roles.OBSCORE_OPTIONAL.stream()
-                .filter(role -> tables.stream().anyMatch(table -> stored(table, role).isPresent()))
+                .filter(role ->
+                        tables.stream().anyMatch(table -> stored(table, role).isPresent()))
                 .forEach(roles::add);
         List<Column> columns = new ArrayList<>();
         for (String role : roles) {
@@ -33,7 +34,10 @@ record ObsCoreHeader(Header header, List<String> roles, boolean tellsSource) {
                             .filter(each -> each.column().type() == Datatype.UNICODE_CHAR)
                             .isPresent());
             Column column = StandardColumns.of(role).orElseThrow().withId(role);
-            columns.add(beyondAscii && column.type() == Datatype.CHAR ? column.withType(Datatype.UNICODE_CHAR, "*") : column);
+            columns.add(
+                    beyondAscii && column.type() == Datatype.CHAR
+                            ? column.withType(Datatype.UNICODE_CHAR, "*")
+                            : column);
         }
         columns.add(Column.text(CLOUD_ACCESS)
                 .withId(CLOUD_ACCESS)

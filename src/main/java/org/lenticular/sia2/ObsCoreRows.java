@@ -1,7 +1,6 @@
 package org.lenticular.sia2;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,8 +73,8 @@ final class ObsCoreRows implements Rows {
     public @Nullable String overflowMessage() {
         return cut == null
                 ? null
-                : "There are more than these " + sending.limit()
-                        + " images; go on with " + Cursor.PARAMETER + ", ask for fewer, or for more with MAXREC";
+                : "There are more than these " + sending.limit() + " images; go on with " + Cursor.PARAMETER
+                        + ", ask for fewer, or for more with MAXREC";
     }
 
     @Override
@@ -88,12 +87,29 @@ final class ObsCoreRows implements Rows {
         found.close();
     }
 
+    /** What becomes of a cell. */
+    private enum Use {
+        /** As it is kept. */
+        CELL,
+        /** The address of the copy that is handed out. */
+        ADDRESS,
+        /** The address of the links. */
+        LINKS,
+        /** What those are. */
+        TYPE_OF_LINKS,
+        /** Nothing: a size is the image's, and that of a document of links nobody knows. */
+        EMPTY
+    }
+
     /** The rows of one collection, from one load. */
     private final class Part {
         private final int place;
         private final SpreadRow row;
         private final ImageCopy copy;
+        /** Arrays, since they are gone through for every row. */
         private final CellPlan[] plans;
+
+        private final Use[] uses;
         private final boolean isLinked;
         private final Served collection;
         private final CellPlan did;
@@ -105,39 +121,34 @@ final class ObsCoreRows implements Rows {
             this.row = new SpreadRow(table.columns().size());
             this.isLinked = collection.accessUrl() == AccessUrl.LINKS;
             this.copy = new ImageCopy(
-                    collection.copies(),
-                    sending.wanted().getOrDefault(collection, WantedSources.ANY),
-                    sending.base());
-            List<CellPlan> all = new ArrayList<>();
-            header.roles().forEach(role -> all.add(CellPlan.of(table, role)));
-            // An array, since it is gone through for every row.
-            this.plans = all.toArray(CellPlan[]::new);
+                    collection.copies(), sending.wanted().getOrDefault(collection, WantedSources.ANY), sending.base());
+            this.plans = header.roles().stream()
+                    .map(role -> CellPlan.of(table, role))
+                    .toArray(CellPlan[]::new);
+            this.uses = header.roles().stream().map(this::use).toArray(Use[]::new);
             this.did = CellPlan.of(table, "obs_publisher_did");
             this.dataset = CellPlan.of(table, "datalink");
+        }
+
+        private Use use(String role) {
+            return switch (role) {
+                case "access_url" -> isLinked ? Use.LINKS : Use.ADDRESS;
+                case "access_format" -> isLinked ? Use.TYPE_OF_LINKS : Use.CELL;
+                case "access_estsize" -> isLinked ? Use.EMPTY : Use.CELL;
+                default -> Use.CELL;
+            };
         }
 
         void send(Cells cells) throws IOException {
             copy.moveTo(found.images());
             row.spread(found.images().row());
             for (int i = 0; i < plans.length; i++) {
-                switch (header.roles().get(i)) {
-                    case "access_url" -> cells.text(isLinked ? links() : copy.address());
-                    case "access_format" -> {
-                        if (isLinked) {
-                            cells.text(DataLink.MEDIA_TYPE);
-                        } else {
-                            plans[i].send(row, cells);
-                        }
-                    }
-                    case "access_estsize" -> {
-                        // The size is the image's, and a document of links is another thing.
-                        if (isLinked) {
-                            cells.text(null);
-                        } else {
-                            plans[i].send(row, cells);
-                        }
-                    }
-                    default -> plans[i].send(row, cells);
+                switch (uses[i]) {
+                    case CELL -> plans[i].send(row, cells);
+                    case ADDRESS -> cells.text(copy.address());
+                    case LINKS -> cells.text(links());
+                    case TYPE_OF_LINKS -> cells.text(DataLink.MEDIA_TYPE);
+                    case EMPTY -> cells.text(null);
                 }
             }
             cells.text(copy.cloudAccess());
@@ -156,7 +167,9 @@ final class ObsCoreRows implements Rows {
             Optional<String> shown = did.text(row);
             Optional<String> own = shown.isPresent() ? shown : dataset.text(row);
             StringBuilder address = new StringBuilder(
-                    shown.isPresent() ? DataLink.address(sending.base()) : DataLink.address(sending.base(), collection));
+                    shown.isPresent()
+                            ? DataLink.address(sending.base())
+                            : DataLink.address(sending.base(), collection));
             if (own.isEmpty()) {
                 return null;
             }

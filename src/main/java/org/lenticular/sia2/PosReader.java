@@ -45,7 +45,8 @@ final class PosReader {
         if (!SHAPES.contains(shape)) {
             throw unknownShape();
         }
-        if (words.count() > 1 && words.all().get(1).text().matches("(?i)ICRS|J2000|FK5|GALACTIC|ECLIPTIC|UNKNOWNFRAME")) {
+        if (words.count() > 1
+                && words.all().get(1).text().matches("(?i)ICRS|J2000|FK5|GALACTIC|ECLIPTIC|UNKNOWNFRAME")) {
             throw words.fault(
                     "has a frame " + words.at(1) + "; coordinates are always ICRS, and nothing stands before them");
         }

@@ -30,8 +30,23 @@ record Question(
     /** The parameters, in the standard's order. */
     static List<String> parameters() {
         return List.of(
-                "POS", "BAND", "TIME", "POL", "FOV", "SPATRES", "SPECRP", "EXPTIME", "TIMERES", "ID", "COLLECTION",
-                "FACILITY", "INSTRUMENT", "DPTYPE", "CALIB", "TARGET", "FORMAT");
+                "POS",
+                "BAND",
+                "TIME",
+                "POL",
+                "FOV",
+                "SPATRES",
+                "SPECRP",
+                "EXPTIME",
+                "TIMERES",
+                "ID",
+                "COLLECTION",
+                "FACILITY",
+                "INSTRUMENT",
+                "DPTYPE",
+                "CALIB",
+                "TARGET",
+                "FORMAT");
     }
 
     /**
@@ -76,10 +91,9 @@ record Question(
             int count = parameters.all(name).size();
             all += count;
             if (all > most) {
-                throw FaultException.usage(
-                        name + ": sent " + count + " times, which makes " + all
-                                + " values that constrain the images, or more; the limit of this service is " + most
-                                + " in one request");
+                throw FaultException.usage(name + ": sent " + count + " times, which makes " + all
+                        + " values that constrain the images, or more; the limit of this service is " + most
+                        + " in one request");
             }
         }
     }

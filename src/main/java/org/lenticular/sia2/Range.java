@@ -20,12 +20,7 @@ enum Range {
     private final String example;
     private final String description;
 
-    Range(
-            Extent extent,
-            @Nullable String unit,
-            String ucd,
-            String example,
-            String description) {
+    Range(Extent extent, @Nullable String unit, String ucd, String example, String description) {
         this.extent = extent;
         this.unit = unit;
         this.ucd = ucd;

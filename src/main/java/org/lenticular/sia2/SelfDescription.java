@@ -35,7 +35,8 @@ record SelfDescription(Loaded loaded, RowLimit limit, boolean withValues) {
             inputs.add(input(name));
         }
         inputs.add(new Param(
-                Column.scalar("MAXREC", Datatype.INT).withDescription("Images at the most; 0 for this description alone"),
+                Column.scalar("MAXREC", Datatype.INT)
+                        .withDescription("Images at the most; 0 for this description alone"),
                 Integer.toString(limit.byDefault()),
                 "0",
                 Integer.toString(limit.most()),
@@ -70,7 +71,9 @@ record SelfDescription(Loaded loaded, RowLimit limit, boolean withValues) {
     private Param input(String name) {
         if (name.equals("POS")) {
             return new Param(
-                    text(name, "Region, ICRS degrees: CIRCLE lon lat radius, RANGE lon1 lon2 lat1 lat2, POLYGON lon1 lat1 …")
+                    text(
+                                    name,
+                                    "Region, ICRS degrees: CIRCLE lon lat radius, RANGE lon1 lon2 lat1 lat2, POLYGON lon1 lat1 …")
                             .withUcd("pos.outline;obs")
                             .withUnit("deg"),
                     "");

@@ -49,9 +49,8 @@ public final class Sia2Protocol implements Protocol {
                     Stream.of("MAXREC", "RESULTMAX", "RESPONSEFORMAT", "source", "COUNT", "FACETS", Cursor.PARAMETER))
             .toList();
 
-    private static final Header COUNT = new Header(List.of(Column.scalar("images", Datatype.LONG)
-            .withUcd("meta.number")
-            .withDescription("Images that are found")));
+    private static final Header COUNT = new Header(List.of(
+            Column.scalar("images", Datatype.LONG).withUcd("meta.number").withDescription("Images that are found")));
 
     private final Catalogue catalogue;
     private final List<Served> collections;
@@ -140,8 +139,11 @@ public final class Sia2Protocol implements Protocol {
         if (asked.rows() == 0) {
             return table(form, asked, header.header(), new NoRows(), services(asked));
         }
-        Continuation next =
-                new Continuation(address(request.base()), request.parameters(), KNOWN, asked.loaded().versions());
+        Continuation next = new Continuation(
+                address(request.base()),
+                request.parameters(),
+                KNOWN,
+                asked.loaded().versions());
         Optional<String> link = ahead(asked, next).flatMap(next::link);
         ObsCoreRows.Sending sending = new ObsCoreRows.Sending(
                 asked.rows(), request.base(), request.parameters().all("source"), asked.wanted());
@@ -161,8 +163,7 @@ public final class Sia2Protocol implements Protocol {
     }
 
     private Found found(Asked asked) {
-        return Found.open(
-                catalogue, collections, asked.loaded().tables().keySet(), asked.question(), asked.from());
+        return Found.open(catalogue, collections, asked.loaded().tables().keySet(), asked.question(), asked.from());
     }
 
     private long count(Asked asked) {
@@ -174,8 +175,7 @@ public final class Sia2Protocol implements Protocol {
         return count;
     }
 
-    private Answer table(
-            Negotiation form, Asked asked, Header header, Rows rows, List<ServiceDescriptor> services) {
+    private Answer table(Negotiation form, Asked asked, Header header, Rows rows, List<ServiceDescriptor> services) {
         TableDocument document =
                 new TableDocument("Images of all collections", infos(asked), List.of(), header, rows, services);
         return Answer.table(form.format(), form.contentType(), document);
@@ -209,16 +209,19 @@ public final class Sia2Protocol implements Protocol {
         boolean withValues = asked.rows() == 0;
         Loaded loaded = asked.loaded();
         return (withValues ? descriptions : descriptors)
-                .of(new Described(loaded.versions(), asked.request().base()), key -> List.of(
-                        DataLink.descriptor(
-                                ServiceDescriptor.SERVICE,
-                                "obs_publisher_did",
-                                Served.sourceParam(
-                                        loaded.collections(),
-                                        each -> Objects.requireNonNull(loaded.tables().get(each))),
-                                DataLink.address(key.base()),
-                                "all collections"),
-                        new SelfDescription(loaded, limit, withValues).descriptor(address(key.base()))));
+                .of(
+                        new Described(loaded.versions(), asked.request().base()),
+                        key -> List.of(
+                                DataLink.descriptor(
+                                        ServiceDescriptor.SERVICE,
+                                        "obs_publisher_did",
+                                        Served.sourceParam(
+                                                loaded.collections(),
+                                                each -> Objects.requireNonNull(
+                                                        loaded.tables().get(each))),
+                                        DataLink.address(key.base()),
+                                        "all collections"),
+                                new SelfDescription(loaded, limit, withValues).descriptor(address(key.base()))));
     }
 
     private Map<Served, WantedSources> wanted(List<String> sources) {
@@ -240,12 +243,15 @@ public final class Sia2Protocol implements Protocol {
 
     /** Who wants FITS images may send it in the wrong parameter; that no answer has the form of an image is certain. */
     private static void refuseFormatOfImages(Parameters parameters) {
-        Optional<String> form = parameters.given("RESPONSEFORMAT").filter(value -> value.strip().toLowerCase(Locale.ROOT).startsWith("image/"));
+        Optional<String> form = parameters
+                .given("RESPONSEFORMAT")
+                .filter(value -> value.strip().toLowerCase(Locale.ROOT).startsWith("image/"));
         if (form.isPresent()) {
             throw FaultException.usage(
                     "RESPONSEFORMAT",
                     form.get(),
-                    "is no form of answer; images of that type are asked for with FORMAT=" + form.get().strip());
+                    "is no form of answer; images of that type are asked for with FORMAT="
+                            + form.get().strip());
         }
     }
 

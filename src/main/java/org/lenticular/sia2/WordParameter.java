@@ -22,8 +22,8 @@ enum WordParameter {
             List.of("I", "Q", "U", "V", "RR", "LL", "RL", "LR", "XX", "YY", "XY", "YX", "POLI", "POLA");
 
     /** ObsCore's kinds of data (ObsCore 1.1 §3.3.1); of which only the first two are in answers here. */
-    private static final List<String> KINDS = List.of(
-            "image", "cube", "spectrum", "sed", "timeseries", "visibility", "event", "measurements");
+    private static final List<String> KINDS =
+            List.of("image", "cube", "spectrum", "sed", "timeseries", "visibility", "event", "measurements");
 
     private static final List<String> LEVELS = List.of("0", "1", "2", "3", "4");
 
@@ -70,12 +70,16 @@ enum WordParameter {
             return stripped;
         }
         // Words of one letter are all alike: there only the case can have been meant otherwise.
-        String near = (words == STATES ? words.stream().filter(stripped::equalsIgnoreCase).findFirst() : Nearest.of(stripped, words))
+        String near = (words == STATES
+                        ? words.stream().filter(stripped::equalsIgnoreCase).findFirst()
+                        : Nearest.of(stripped, words))
                 .filter(word -> words != LEVELS)
                 .map(word -> " (" + word + "?)")
                 .orElse("");
         throw FaultException.usage(
-                name(), value, wrong + near + "; use one of " + String.join(", ", words == KINDS ? KINDS.subList(0, 2) : words));
+                name(),
+                value,
+                wrong + near + "; use one of " + String.join(", ", words == KINDS ? KINDS.subList(0, 2) : words));
     }
 
     /** Those whose values are names, of which an unknown one finds nothing. */

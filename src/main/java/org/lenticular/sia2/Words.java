@@ -88,7 +88,8 @@ record Words(String parameter, String value, String example, List<Word> all) {
 
     /** Where a word stands, for a message. */
     String at(int index) {
-        return "at character " + all.get(index).place() + " (" + Quoted.value(all.get(index).text()) + ")";
+        return "at character " + all.get(index).place() + " ("
+                + Quoted.value(all.get(index).text()) + ")";
     }
 
     /** What is wrong with the value, and one that would do. */

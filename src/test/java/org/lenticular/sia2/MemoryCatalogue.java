@@ -58,8 +58,8 @@ final class MemoryCatalogue implements Catalogue {
                 columns.stream().map(column -> String.valueOf(column.role())).collect(Collectors.toSet());
         roles.stream()
                 .filter(role -> !taken.contains(role))
-                .forEach(role -> columns.add(new StoredColumn(
-                        StandardColumns.of(role).orElseGet(() -> Column.text(role)), role, false)));
+                .forEach(role -> columns.add(
+                        new StoredColumn(StandardColumns.of(role).orElseGet(() -> Column.text(role)), role, false)));
         collections.put(name, new Kept(columns, images, version));
     }
 
@@ -114,21 +114,17 @@ final class MemoryCatalogue implements Catalogue {
     private static double @Nullable [] range(Image image, Extent extent) {
         String low = image.cells().get(extent.low());
         String high = image.cells().get(extent.high());
-        return low == null || high == null
-                ? null
-                : new double[] {Double.parseDouble(low), Double.parseDouble(high)};
+        return low == null || high == null ? null : new double[] {Double.parseDouble(low), Double.parseDouble(high)};
     }
 
     private static boolean meets(Image image, ImageQuery query) {
         String format = image.cells().get("access_format");
         boolean there = query.anyOf().isEmpty()
                 || image.footprint()
-                        .filter(footprint ->
-                                query.anyOf().stream().anyMatch(where -> where.accepts(footprint)))
+                        .filter(footprint -> query.anyOf().stream().anyMatch(where -> where.accepts(footprint)))
                         .isPresent();
         boolean wanted = query.formats().all()
-                || format != null
-                        && query.formats().anyOf().stream().anyMatch(format::equalsIgnoreCase);
+                || format != null && query.formats().anyOf().stream().anyMatch(format::equalsIgnoreCase);
         return there && wanted && query.constraints().stream().allMatch(each -> meets(image, each));
     }
 

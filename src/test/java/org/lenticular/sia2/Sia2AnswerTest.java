@@ -25,7 +25,8 @@ class Sia2AnswerTest {
                 .endsWith("obs_title", "proposal_id", "cloud_access")
                 .hasSize(33);
         assertThat(answer.attributes("//FIELD", "ID")).isEqualTo(answer.columns());
-        assertThat(answer.attributes("//FIELD", "utype").subList(0, 30)).allMatch(utype -> utype.startsWith("obscore:"));
+        assertThat(answer.attributes("//FIELD", "utype").subList(0, 30))
+                .allMatch(utype -> utype.startsWith("obscore:"));
         Element size = answer.field("access_estsize");
         assertThat(List.of(size.getAttribute("datatype"), size.getAttribute("unit"), size.getAttribute("ucd")))
                 .containsExactly("long", "kbyte", "phys.size;meta.file");
@@ -47,7 +48,8 @@ class Sia2AnswerTest {
         assertThat(answer.column("pol_states")).containsExactly("", "", "", "", "/I/Q/", "/POLI/", "/XX/YY/");
         assertThat(answer.column("s_region").subList(4, 7))
                 .containsExactly("CIRCLE ICRS 0 90 1", "CIRCLE ICRS 0 -90 1", "");
-        assertThat(answer.column("s_ra")).as("SIA 1.0's where ObsCore's is not kept")
+        assertThat(answer.column("s_ra"))
+                .as("SIA 1.0's where ObsCore's is not kept")
                 .containsExactly("00.0", "10.0", "20.0", "30.0", "", "", "");
         assertThat(answer.column("proposal_id")).containsExactly("", "", "", "", "P0", "P1", "P2");
         assertThat(answer.column("target_name").get(1)).isEqualTo("Barnard's star");
@@ -62,14 +64,17 @@ class Sia2AnswerTest {
         assertThat(answer.column("access_url").get(4))
                 .isEqualTo(Telescopes.BASE + "/vo/datalink?ID=ivo://example/radio%3F0%26x");
         assertThat(answer.column("access_format").get(4)).isEqualTo(LINKS);
-        assertThat(answer.column("access_estsize").get(4)).as("of a document nobody told").isEmpty();
+        assertThat(answer.column("access_estsize").get(4))
+                .as("of a document nobody told")
+                .isEmpty();
         assertThat(answer.column("cloud_access")).allMatch(json -> json.contains("\"bucket_name\": \"example\""));
         assertThat(answer.columns()).doesNotContain("source", "source_note");
     }
 
     @Test
     void withASourceTheAddressesAreOfThatCopyAndTheRowsSayWhich() throws IOException {
-        VotableDocument answer = telescopes.ask("source=gc", "source=aws:us-east1").votable();
+        VotableDocument answer =
+                telescopes.ask("source=gc", "source=aws:us-east1").votable();
         assertThat(answer.column("access_url").get(0)).isEqualTo("s3://example/FTP/o/0.fits");
         assertThat(answer.column("source").get(0)).isEqualTo("aws:us-east1");
         assertThat(answer.column("source_note").get(0)).contains("no copy at gc");
@@ -150,8 +155,7 @@ class Sia2AnswerTest {
         assertThat(reply.infos("server_software")).containsExactly("Lenticular/1");
         assertThat(reply.infos("service_protocol")).containsExactly("ivo://ivoa.net/std/SIA#query-2.0");
         assertThat(reply.infos("request_date")).containsExactly("2026-11-24T12:00:00Z");
-        assertThat(reply.infos("request"))
-                .containsExactly(Telescopes.BASE + "/vo/sia2/query?POS=CIRCLE%2010%200%201");
+        assertThat(reply.infos("request")).containsExactly(Telescopes.BASE + "/vo/sia2/query?POS=CIRCLE%2010%200%201");
         assertThat(reply.infos("citation")).containsExactly("doi:10.5072/optical");
         assertThat(reply.text()).doesNotContain("secret");
     }
@@ -165,19 +169,25 @@ class Sia2AnswerTest {
         assertThat(telescopes.ask("COLLECTION=Surwey").infos("warning"))
                 .containsExactly("no image has the COLLECTION 'Surwey' (Survey?); there is Deep, Survey");
         assertThat(telescopes.ask("FORMAT=text/csv").infos("warning").get(0)).contains("RESPONSEFORMAT=text/csv");
-        assertThat(telescopes.ask("COLLECTION=Deep", "POS=CIRCLE 10 0 1", "VERSION=2").infos("warning"))
+        assertThat(telescopes
+                        .ask("COLLECTION=Deep", "POS=CIRCLE 10 0 1", "VERSION=2")
+                        .infos("warning"))
                 .isEmpty();
     }
 
     @Test
     void aCollectionThatCannotBeReadIsNamedAndTheOthersAreAnswered() throws IOException {
         Map<String, Served> more = new java.util.LinkedHashMap<>(telescopes.collections);
-        more.put("later", new Served("later", "Later", telescopes.collections.get("optical").copies()));
+        more.put(
+                "later",
+                new Served(
+                        "later", "Later", telescopes.collections.get("optical").copies()));
         Telescopes.Reply reply = telescopes.ask(telescopes.protocol(more), null, "COLLECTION=Deep");
         assertThat(reply.votable().rows()).hasSize(3);
         assertThat(reply.infos("warning"))
                 .contains("no image of later is in this answer: the collection later is not loaded");
         Map<String, Served> none = Map.of("later", more.get("later"));
-        assertThat(telescopes.ask(telescopes.protocol(none), null).answer().status()).isEqualTo(503);
+        assertThat(telescopes.ask(telescopes.protocol(none), null).answer().status())
+                .isEqualTo(503);
     }
 }

@@ -113,7 +113,8 @@ class Sia2FaultsTest {
 
     @Test
     void tooManyValuesAreRefusedAndTheLimitIsTold() throws IOException {
-        String[] many = IntStream.range(0, 51).mapToObj(i -> "POS=CIRCLE " + i + " 0 1").toArray(String[]::new);
+        String[] many =
+                IntStream.range(0, 51).mapToObj(i -> "POS=CIRCLE " + i + " 0 1").toArray(String[]::new);
         assertThat(telescopes.ask(many).votable().message())
                 .isEqualTo("UsageFault: POS: sent 51 times, which makes 51 values that constrain the images, or more;"
                         + " the limit of this service is 50 in one request");
@@ -139,7 +140,8 @@ class Sia2FaultsTest {
         for (String pair : new String[] {"MAXREC=1", "RESPONSEFORMAT=votable", "COUNT=true", "CURSOR=x"}) {
             assertThat(telescopes.ask(pair, pair).votable().message()).contains("sent 2 times; send it once");
         }
-        assertThat(telescopes.ask("COUNT=true", "FACETS=band").votable().message()).contains("send one of them");
+        assertThat(telescopes.ask("COUNT=true", "FACETS=band").votable().message())
+                .contains("send one of them");
     }
 
     @Test
@@ -149,7 +151,8 @@ class Sia2FaultsTest {
                 .satisfies(reply -> assertThat(reply.answer().contentType()).startsWith("text/plain"))
                 .satisfies(reply -> assertThat(reply.text()).startsWith("UsageFault: CALIB: '9'"));
         assertThat(telescopes.ask("RESPONSEFORMAT=json", "CALIB=9").text()).contains("\"status\":\"ERROR\"");
-        assertThat(telescopes.ask(telescopes.sia2, "text/html", "CALIB=9").text()).startsWith("<!DOCTYPE html>");
+        assertThat(telescopes.ask(telescopes.sia2, "text/html", "CALIB=9").text())
+                .startsWith("<!DOCTYPE html>");
     }
 
     @Test

@@ -29,7 +29,8 @@ class Sia2PartsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void thePartsTogetherAreTheWholeWhateverTheirSize(int size) throws IOException {
-        List<String> whole = telescopes.ask("CALIB=1", "CALIB=2", "CALIB=3").votable().column("obs_publisher_did");
+        List<String> whole =
+                telescopes.ask("CALIB=1", "CALIB=2", "CALIB=3").votable().column("obs_publisher_did");
         List<String> parts = new ArrayList<>();
         String[] query = {"CALIB=1", "CALIB=2", "CALIB=3", "MAXREC=" + size};
         Reply reply = telescopes.ask(query);
@@ -51,7 +52,8 @@ class Sia2PartsTest {
                 .startsWith(Telescopes.BASE + "/vo/sia2/query?POS=CIRCLE%200%200%20180&MAXREC=2&CURSOR=")
                 .endsWith(reply.infos("cursor").get(0));
         assertThat(reply.link()).isEqualTo("<" + next + ">; rel=\"next\"");
-        assertThat(telescopes.ask("MAXREC=2", "RESPONSEFORMAT=json").text()).contains("\"further_infos\":[{\"name\":\"cursor\"");
+        assertThat(telescopes.ask("MAXREC=2", "RESPONSEFORMAT=json").text())
+                .contains("\"further_infos\":[{\"name\":\"cursor\"");
         assertThat(telescopes.catalogue.open).isZero();
     }
 
@@ -81,7 +83,9 @@ class Sia2PartsTest {
                 Cursor.at(List.of("optical-1", "radio-1"), 2, 0).text(),
                 Cursor.at(List.of("optical-1", "radio-1"), 0, -1).text());
         for (String each : changed) {
-            assertThat(telescopes.ask("CURSOR=" + each).answer().status()).as(each).isEqualTo(400);
+            assertThat(telescopes.ask("CURSOR=" + each).answer().status())
+                    .as(each)
+                    .isEqualTo(400);
         }
         assertThat(telescopes.found("CURSOR= " + cursor + " ")).isEqualTo("o2 o3 r0 r1 r2");
     }
@@ -95,15 +99,20 @@ class Sia2PartsTest {
     @Test
     void countsTellHowManyWithoutThem() throws IOException {
         assertThat(telescopes.ask("COUNT=true").votable().rows()).containsExactly(List.of("7"));
-        assertThat(telescopes.ask("COUNT=1", "POS=CIRCLE 10 0 1").votable().rows()).containsExactly(List.of("1"));
-        assertThat(telescopes.ask("COUNT=true", "FORMAT=image/fits").votable().rows()).containsExactly(List.of("3"));
+        assertThat(telescopes.ask("COUNT=1", "POS=CIRCLE 10 0 1").votable().rows())
+                .containsExactly(List.of("1"));
+        assertThat(telescopes.ask("COUNT=true", "FORMAT=image/fits").votable().rows())
+                .containsExactly(List.of("3"));
         assertThat(telescopes.ask("COUNT=true", "RESPONSEFORMAT=csv").text()).isEqualTo("images\r\n7\r\n");
         assertThat(telescopes.ask("COUNT=false").votable().rows()).hasSize(7);
     }
 
     @Test
     void facetsTellHowManyOfEachValue() throws IOException {
-        assertThat(telescopes.ask("FACETS=collection,Band", "FACETS=year,bytes,source", "RESPONSEFORMAT=csv").text().lines())
+        assertThat(telescopes
+                        .ask("FACETS=collection,Band", "FACETS=year,bytes,source", "RESPONSEFORMAT=csv")
+                        .text()
+                        .lines())
                 .containsExactly(
                         "facet,value,images",
                         "collection,Deep,3",
@@ -121,7 +130,10 @@ class Sia2PartsTest {
                         "bytes,below 1 MB,1",
                         "source,aws:us-east1,7",
                         "source,main-server,7");
-        assertThat(telescopes.ask("FACETS=format,calib", "COLLECTION=Survey", "RESPONSEFORMAT=csv").text().lines())
+        assertThat(telescopes
+                        .ask("FACETS=format,calib", "COLLECTION=Survey", "RESPONSEFORMAT=csv")
+                        .text()
+                        .lines())
                 .contains("format,image/fits,3", "calib,2,1");
     }
 }

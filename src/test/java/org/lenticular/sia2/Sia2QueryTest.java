@@ -106,8 +106,10 @@ class Sia2QueryTest {
         assertThat(telescopes.found("POS=CIRCLE 10 0 1", "pos=RANGE 0 360 89 90", "POS=CIRCLE 10 0 2"))
                 .as("each once")
                 .isEqualTo("o1 r0");
-        assertThat(telescopes.found("TIME=58849", "TIME=59649 59650", "TIME=1 2")).isEqualTo("o0 o2");
-        assertThat(telescopes.found("COLLECTION=Deep", "COLLECTION=Survey", "CALIB=3")).isEqualTo("r0 r1 r2");
+        assertThat(telescopes.found("TIME=58849", "TIME=59649 59650", "TIME=1 2"))
+                .isEqualTo("o0 o2");
+        assertThat(telescopes.found("COLLECTION=Deep", "COLLECTION=Survey", "CALIB=3"))
+                .isEqualTo("r0 r1 r2");
         assertThat(telescopes.found("FORMAT=image/jpeg", "FORMAT=application/x-votable+xml;content=datalink"))
                 .isEqualTo("o3 r0 r1 r2");
         assertThat(telescopes.found("POS=CIRCLE 0 0 180", "BAND=0.1", "POL=I", "POL=Q", "POL=POLA"))

@@ -44,7 +44,8 @@ final class Telescopes {
         CopyChooser copies = new CopyChooser("optical", List.of(Places.MAIN, Places.EAST, Places.NOWHERE));
         collections.put(
                 "optical",
-                new Served("optical", "Optical", copies, List.of(), Optional.of("doi:10.5072/optical"), AccessUrl.IMAGE));
+                new Served(
+                        "optical", "Optical", copies, List.of(), Optional.of("doi:10.5072/optical"), AccessUrl.IMAGE));
         collections.put(
                 "radio",
                 new Served(
@@ -73,16 +74,26 @@ final class Telescopes {
         List<Image> images = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             Map<String, String> cells = new LinkedHashMap<>(Map.of(
-                    "datalink", "optical:" + i,
-                    "obs_publisher_did", "ivo://example/Optical?" + i,
-                    "obs_id", "o" + i,
-                    "obs_collection", "Survey",
-                    "dataproduct_type", "Image",
-                    "calib_level", i + ".0",
-                    "access_format", i == 3 ? "image/jpeg" : "image/fits",
-                    "access_estsize", Integer.toString(500 * (1 + 10 * i)),
-                    "target_name", i == 1 ? "Barnard's star" : "Field " + i,
-                    "t_min", Integer.toString(58849 + 400 * i)));
+                    "datalink",
+                    "optical:" + i,
+                    "obs_publisher_did",
+                    "ivo://example/Optical?" + i,
+                    "obs_id",
+                    "o" + i,
+                    "obs_collection",
+                    "Survey",
+                    "dataproduct_type",
+                    "Image",
+                    "calib_level",
+                    i + ".0",
+                    "access_format",
+                    i == 3 ? "image/jpeg" : "image/fits",
+                    "access_estsize",
+                    Integer.toString(500 * (1 + 10 * i)),
+                    "target_name",
+                    i == 1 ? "Barnard's star" : "Field " + i,
+                    "t_min",
+                    Integer.toString(58849 + 400 * i)));
             cells.put("t_max", Integer.toString(58850 + 400 * i));
             cells.put("t_exptime", Integer.toString(100 * i));
             cells.put("s_fov", "1.0");
