@@ -34,8 +34,14 @@ public record ImageTable(
      * @param column as the archive describes it
      * @param role the ObsCore or SIA name whose value it is ({@code s_ra}, {@code SIA_title}, …); null for a column that is only the archive's own
      * @param own whether it is in the archive's table; otherwise it was derived
+     * @param implied whether neither the table nor the configuration tells it: made since ObsCore wants it of every image, and of no concern to SIA 1.0
      */
-    public record StoredColumn(Column column, @Nullable String role, boolean own) {
+    public record StoredColumn(Column column, @Nullable String role, boolean own, boolean implied) {
+        /** One that the archive's table or configuration tells. */
+        public StoredColumn(Column column, @Nullable String role, boolean own) {
+            this(column, role, own, false);
+        }
+
         /** Whether it plays this role. */
         public boolean is(String name) {
             return name.equals(role);

@@ -43,6 +43,7 @@ public record Config(
     /**
      * @param title of the whole service, for people
      * @param baseUrl the public address without a slash at its end; empty: what each request came to
+     * @param authority that publisher's identifiers are made under, where an archive gives none
      * @param trustedProxies addresses or CIDR blocks whose forwarded headers count; each can be read by {@link AddressBlock#parse}
      * @param publisher who publishes the data, for people; empty where that is not told
      * @param contact an address of mail or of the web where questions go; empty where that is not told
@@ -50,16 +51,20 @@ public record Config(
     public record Service(
             String title,
             Optional<String> baseUrl,
+            String authority,
             List<String> trustedProxies,
             Optional<String> publisher,
             Optional<String> contact) {
+        /** Nobody's: no registry has it, and by the name's ending nobody can (RFC 2606 §2). */
+        public static final String NO_AUTHORITY = "lenticular.invalid";
+
         public Service {
             trustedProxies = List.copyOf(trustedProxies);
         }
 
         /** One that does not say whose it is. */
         public Service(String title, Optional<String> baseUrl, List<String> trustedProxies) {
-            this(title, baseUrl, trustedProxies, Optional.empty(), Optional.empty());
+            this(title, baseUrl, NO_AUTHORITY, trustedProxies, Optional.empty(), Optional.empty());
         }
     }
 

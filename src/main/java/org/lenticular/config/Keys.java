@@ -5,7 +5,7 @@ import java.util.List;
 /** Every key of the file, by the place where it stands; {@code docs/configuration.md} has a row for each. */
 enum Keys {
     ROOT("", "service", "catalogue", "limits", "watch", "sources", "collections"),
-    SERVICE("service", "title", "base_url", "trusted_proxies", "publisher", "contact"),
+    SERVICE("service", "title", "base_url", "authority", "trusted_proxies", "publisher", "contact"),
     CATALOGUE("catalogue", "folder"),
     LIMITS(
             "limits",

@@ -20,12 +20,28 @@ final class ServiceReader {
         List<String> proxies = service.flatMap(section -> section.value("trusted_proxies"))
                 .map(ServiceReader::proxies)
                 .orElse(List.of());
+        String authority = service.flatMap(section -> section.value("authority"))
+                .flatMap(ServiceReader::authority)
+                .orElse(Config.Service.NO_AUTHORITY);
         return new Config.Service(
                 title,
                 baseUrl,
+                authority,
                 proxies,
                 service.flatMap(section -> section.text("publisher")),
                 service.flatMap(section -> section.text("contact")));
+    }
+
+    /** As IVOA Identifiers 2.0 §2.3.1 has it, without what would have to be escaped. */
+    private static Optional<String> authority(Value value) {
+        Optional<String> text = value.text();
+        boolean fits = text.isEmpty() || text.get().matches("[A-Za-z0-9][A-Za-z0-9._~-]{2,}");
+        if (!fits) {
+            value.problem(
+                    "is no authority of IVOA identifiers",
+                    "write what stands behind ivo:// in yours, such as archive.example.org: three characters at least, of letters, digits, . _ ~ -");
+        }
+        return fits ? text : Optional.empty();
     }
 
     private static Optional<String> baseUrl(Value value) {

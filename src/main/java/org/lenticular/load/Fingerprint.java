@@ -23,7 +23,7 @@ import org.lenticular.load.inventory.Inventory;
 /** What a collection is loaded from, in a few characters: another one means that something has changed. */
 final class Fingerprint {
     /** Goes up when the same input makes another catalogue. */
-    private static final int SCHEMA = 5;
+    private static final int SCHEMA = 8;
 
     /** Files up to this are compared by content, so that a copy of them is the same; beyond, by size, time and both ends. */
     private static final long WHOLE = 32L << 20;
@@ -62,6 +62,7 @@ final class Fingerprint {
 
     /** Not titles, and not the order of keys, save where it means something. */
     private void settings(Config config, CollectionSettings settings) {
+        text(config.service().authority());
         text(settings.datasetId().toString());
         text(settings.products().toString());
         text(Double.toString(settings.badRows()));

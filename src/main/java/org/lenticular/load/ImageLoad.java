@@ -171,7 +171,8 @@ final class ImageLoad implements RowSink {
                             ? new StoredColumn(
                                     column.withType(Datatype.UNICODE_CHAR, column.arraysize()),
                                     stored.role(),
-                                    stored.own())
+                                    stored.own(),
+                                    stored.implied())
                             : stored);
         }
         return columns;

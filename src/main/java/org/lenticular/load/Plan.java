@@ -78,6 +78,9 @@ record Plan(
             stored.add(own(columns.get(i), i, roles, isFree && ownDataset.getAsInt() == i));
         }
         derived.forEach(each -> stored.add(new StoredColumn(each.column(), each.role(), false)));
+        List<Derived> implied = ImpliedColumns.of(roles, config.service().authority(), settings.name());
+        implied.forEach(each -> stored.add(new StoredColumn(each.column(), each.role(), false, true)));
+        derived.addAll(implied);
         return new Plan(
                 settings, config.places(), tables, roles, footprints, dataset, stored, derived, products, listings);
     }

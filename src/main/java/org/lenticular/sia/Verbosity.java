@@ -50,6 +50,9 @@ enum Verbosity {
     }
 
     boolean shows(StoredColumn column) {
+        if (column.implied()) {
+            return false;
+        }
         String role = column.role() == null ? "" : column.role();
         return switch (this) {
             case MINIMUM -> MUST.contains(role);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.lenticular.fault.FaultException;
 import org.lenticular.fault.Nearest;
+import org.lenticular.query.PolStates;
 import org.lenticular.query.Term;
 
 /** The parameters that are words (SIA 2.0 §2.1.4, §2.1.10 to §2.1.16). */
@@ -16,10 +17,6 @@ enum WordParameter {
     DPTYPE(Term.DPTYPE, "meta.code.class", "What it is: an image or a cube"),
     CALIB(Term.CALIB, "meta.code;obs.calib", "How far it is calibrated: 0 raw to 4 analysis product"),
     TARGET(Term.TARGET, "meta.id;src", "The object that was observed");
-
-    /** The polarization states of ObsCore 1.1 (§B.6.6), in its order. */
-    static final List<String> STATES =
-            List.of("I", "Q", "U", "V", "RR", "LL", "RL", "LR", "XX", "YY", "XY", "YX", "POLI", "POLA");
 
     /** ObsCore's kinds of data (ObsCore 1.1 §3.3.1); of which only the first two are in answers here. */
     private static final List<String> KINDS =
@@ -56,7 +53,7 @@ enum WordParameter {
      */
     String read(String value) {
         return switch (this) {
-            case POL -> among(STATES, value, "is no polarization state");
+            case POL -> among(PolStates.KNOWN, value, "is no polarization state");
             case DPTYPE -> among(KINDS, value, "is no kind of data");
             case CALIB -> among(LEVELS, value, "is no calibration level");
             // Names are as they are, with their blanks and quotes.
@@ -70,7 +67,7 @@ enum WordParameter {
             return stripped;
         }
         // Words of one letter are all alike: there only the case can have been meant otherwise.
-        String near = (words == STATES
+        String near = (words == PolStates.KNOWN
                         ? words.stream().filter(stripped::equalsIgnoreCase).findFirst()
                         : Nearest.of(stripped, words))
                 .filter(word -> words != LEVELS)

@@ -1,5 +1,8 @@
 package org.lenticular.catalogue;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lenticular.archive.Dataset;
 import org.lenticular.archive.Product;
 import org.lenticular.catalogue.ImageTable.StoredColumn;
+import org.lenticular.fault.Fault;
+import org.lenticular.fault.FaultException;
 import org.lenticular.query.ImageQuery;
 import org.lenticular.query.Match;
 import org.lenticular.query.WantedFormats;
@@ -150,5 +155,13 @@ public abstract class CatalogueFixture {
             }
         }
         return all;
+    }
+
+    protected static void assertTransient(Runnable call, String message) {
+        FaultException e = catchThrowableOfType(FaultException.class, call::run);
+        assertThat(e).as("a fault").isNotNull();
+        assertThat(e.fault().word()).isEqualTo(Fault.Word.TRANSIENT);
+        assertThat(e.fault().status()).isEqualTo(503);
+        assertThat(e.fault().message()).contains(message);
     }
 }

@@ -2,7 +2,6 @@ package org.lenticular.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -11,8 +10,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lenticular.catalogue.ImageTable.StoredColumn;
-import org.lenticular.fault.Fault;
-import org.lenticular.fault.FaultException;
 import org.lenticular.query.Match;
 import org.lenticular.table.Column;
 import org.lenticular.table.Datatype;
@@ -202,13 +199,5 @@ public abstract class LoadContract extends CatalogueFixture {
         for (int i = 0; i < 2000; i++) {
             writer.image(image(i, "i" + i, "CIRCLE " + i * 0.18 + " 20 0.05"));
         }
-    }
-
-    protected static void assertTransient(Runnable call, String message) {
-        FaultException e = catchThrowableOfType(FaultException.class, call::run);
-        assertThat(e).as("a fault").isNotNull();
-        assertThat(e.fault().word()).isEqualTo(Fault.Word.TRANSIENT);
-        assertThat(e.fault().status()).isEqualTo(503);
-        assertThat(e.fault().message()).contains(message);
     }
 }

@@ -221,6 +221,6 @@ class ExampleCollectionsTest {
         assertThat(tess.column("obs_id").is("obs_id")).isTrue();
         assertThat(tess.column("datalink").is("datalink")).isTrue();
         assertThat(tess.cell(5, "datalink")).isEqualTo(tess.cell(5, "obs_id"));
-        assertThat(tess.names()).endsWith("SIA_reference", "datalink", "cloud_access");
+        assertThat(tess.shown()).endsWith("SIA_reference", "datalink", "cloud_access");
     }
 }

@@ -37,6 +37,15 @@ final class MemoryStore implements CatalogueStore {
             String inputs) {
         static final Kept NOTHING = new Kept(List.of(), List.of(), Map.of(), Set.of(), "");
 
+        /** Of the columns that SIA 1.0 can show. */
+        List<String> shown() {
+            return columns.stream()
+                    .filter(column -> !column.implied())
+                    .map(StoredColumn::column)
+                    .map(Column::name)
+                    .toList();
+        }
+
         List<String> names() {
             return columns.stream().map(StoredColumn::column).map(Column::name).toList();
         }

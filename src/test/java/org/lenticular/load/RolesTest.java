@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lenticular.archive.Roles;
+import org.lenticular.catalogue.ImageTable.StoredColumn;
 import org.lenticular.load.MemoryStore.Kept;
 
 /** A column is known for what it is by configuration, name, utype or UCD; its values become ObsCore's by unit. */
@@ -209,9 +210,34 @@ class RolesTest {
     }
 
     @Test
+    void everyImageHasWhatObsCoreWantsAndItIsOfNoConcernToSia1(@TempDir Path folder) {
+        Kept kept = load(folder, "", "file,s_ra,s_dec", "dir/a b#1.fits,1,2");
+        assertThat(kept.cell(0, "obs_collection")).isEqualTo("c");
+        assertThat(kept.cell(0, "obs_id")).isEqualTo("dir/a b#1.fits");
+        assertThat(kept.cell(0, "obs_publisher_did"))
+                .isEqualTo("ivo://lenticular.invalid/c?dir/a%20b%231.fits")
+                .matches(did -> java.net.URI.create(did).isAbsolute());
+        assertThat(kept.images().get(0).did()).as("two images may share it").isEmpty();
+        assertThat(kept.column("obs_collection").implied()).isTrue();
+        assertThat(kept.shown()).doesNotContain("obs_collection", "obs_id", "obs_publisher_did");
+    }
+
+    @Test
+    void whatATableOrTheConfigurationTellsOfThemIsKept(@TempDir Path folder) {
+        Kept kept = load(
+                folder,
+                "{ obs_publisher_did: \"ivo://a.b/c?{obs_id}\" }",
+                "file,s_ra,s_dec,obs_id,obs_collection",
+                "a.fits,1,2,7,stars");
+        assertThat(kept.cell(0, "obs_publisher_did")).isEqualTo("ivo://a.b/c?7");
+        assertThat(kept.cell(0, "obs_collection")).isEqualTo("stars");
+        assertThat(kept.columns()).noneMatch(StoredColumn::implied);
+    }
+
+    @Test
     void everyTableHasWhatSia1Demands(@TempDir Path folder) {
         Kept kept = load(folder, "", "file,s_ra,s_dec", "dir/a.fits,1,2");
-        assertThat(kept.names())
+        assertThat(kept.shown())
                 .containsExactly(
                         "file",
                         "s_ra",

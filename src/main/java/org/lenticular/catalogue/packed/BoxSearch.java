@@ -1,8 +1,6 @@
 package org.lenticular.catalogue.packed;
 
-import java.nio.ByteBuffer;
 import java.util.function.BooleanSupplier;
-import org.lenticular.sky.Box;
 
 /** Goes through the tree from its top to the images, front to back. It needs no memory but its place on each level. Not thread-safe. */
 public final class BoxSearch {
@@ -12,31 +10,29 @@ public final class BoxSearch {
     private final MappedFile file;
     private final Layout layout;
     private final BooleanSupplier stop;
-    private final float minX;
-    private final float maxX;
-    private final float minY;
-    private final float maxY;
-    private final float minZ;
-    private final float maxZ;
+    private final FloatBox box;
+    /** For each level, the entry that the first image wanted is under: none before is looked at. */
+    private final long[] first;
     /** For each level, the next entry to look at, and the first that is under another parent. */
     private final long[] next;
 
     private final long[] end;
     private int looks;
 
-    BoxSearch(MappedFile file, Layout layout, Box box, BooleanSupplier stop) {
+    BoxSearch(MappedFile file, Layout layout, FloatBox box, long from, BooleanSupplier stop) {
         this.file = file;
         this.layout = layout;
         this.stop = stop;
-        minX = Floats.down(box.minX());
-        maxX = Floats.up(box.maxX());
-        minY = Floats.down(box.minY());
-        maxY = Floats.up(box.maxY());
-        minZ = Floats.down(box.minZ());
-        maxZ = Floats.up(box.maxZ());
+        this.box = box;
+        first = new long[layout.levels()];
         next = new long[layout.levels()];
         end = new long[layout.levels()];
+        long above = from;
+        for (int level = 0; level < first.length; level++, above /= Layout.FAN) {
+            first[level] = above;
+        }
         int top = layout.levels() - 1;
+        next[top] = first[top];
         end[top] = layout.counts()[top];
     }
 
@@ -50,8 +46,9 @@ public final class BoxSearch {
             }
             if (entry >= 0) {
                 level--;
-                next[level] = entry * Layout.FAN;
-                end[level] = Math.min(next[level] + Layout.FAN, layout.counts()[level]);
+                long child = entry * Layout.FAN;
+                next[level] = Math.max(child, first[level]);
+                end[level] = Math.min(child + Layout.FAN, layout.counts()[level]);
             } else if (++level == layout.levels()) {
                 return -1;
             }
@@ -73,13 +70,6 @@ public final class BoxSearch {
         if (++looks % BETWEEN_LOOKS == 0 && stop.getAsBoolean()) {
             throw new SearchStopped();
         }
-        ByteBuffer piece = file.piece(entry);
-        int at = MappedFile.within(entry);
-        return piece.getFloat(at) <= maxX
-                && piece.getFloat(at + 4) >= minX
-                && piece.getFloat(at + 8) <= maxY
-                && piece.getFloat(at + 12) >= minY
-                && piece.getFloat(at + 16) <= maxZ
-                && piece.getFloat(at + 20) >= minZ;
+        return box.touches(file, entry);
     }
 }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** A file in memory, in pieces, since one mapping holds two gigabytes at the most. Thread-safe; let go of when nobody refers to it any more. */
-final class MappedFile {
+public final class MappedFile {
     private static final int PIECE_BITS = 30;
     private static final long PIECE = 1L << PIECE_BITS;
     private static final int WITHIN = (int) (PIECE - 1);
@@ -22,7 +22,7 @@ final class MappedFile {
         this.length = length;
     }
 
-    static MappedFile open(Path file) throws IOException {
+    public static MappedFile open(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long length = channel.size();
             ByteBuffer[] pieces = new ByteBuffer[(int) ((length + PIECE - 1) / PIECE)];
@@ -35,8 +35,22 @@ final class MappedFile {
         }
     }
 
-    long length() {
+    public long length() {
         return length;
+    }
+
+    /** @param at a multiple of eight: so no number lies across the end of a piece */
+    public long getLong(long at) {
+        return piece(at).getLong(within(at));
+    }
+
+    /** @param at a multiple of four */
+    public int getInt(long at) {
+        return piece(at).getInt(within(at));
+    }
+
+    public double getDouble(long at) {
+        return piece(at).getDouble(within(at));
     }
 
     /** The piece that holds this place; {@link #within} is where in it. */

@@ -59,12 +59,35 @@ public final class PackedImages {
     }
 
     /**
+     * The beginning of the image's bytes.
+     *
+     * @param most as many as the buffer holds, at the most
+     * @return how many were read
+     */
+    public int readStart(long image, byte[] buffer, int most) {
+        int count = Math.min(most, length(image));
+        file.read(layout.rows() + Leaf.offset(leaf(image)), buffer, count);
+        return count;
+    }
+
+    /** Whether the box of the image's footprint shares a point with this one; no where it has none. */
+    public boolean touches(long image, FloatBox box) {
+        return box.touches(file, layout.entry(0, image));
+    }
+
+    /**
      * The images whose boxes share a point with this one, in order.
      *
+     * @param from the first that may be found
      * @param stop asked now and then: ends the search with {@link SearchStopped}
      */
+    public BoxSearch search(FloatBox box, long from, BooleanSupplier stop) {
+        return new BoxSearch(file, layout, box, from, stop);
+    }
+
+    /** The same from the first image on. */
     public BoxSearch search(Box box, BooleanSupplier stop) {
-        return new BoxSearch(file, layout, box, stop);
+        return search(new FloatBox(box), 0, stop);
     }
 
     private long leaf(long image) {

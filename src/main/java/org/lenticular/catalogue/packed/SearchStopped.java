@@ -4,7 +4,7 @@ package org.lenticular.catalogue.packed;
 public final class SearchStopped extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    SearchStopped() {
+    public SearchStopped() {
         super("the search was stopped", null, false, false);
     }
 }

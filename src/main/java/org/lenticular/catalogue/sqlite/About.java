@@ -3,13 +3,12 @@ package org.lenticular.catalogue.sqlite;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.lenticular.catalogue.ImageTable;
-import org.lenticular.catalogue.Statistics;
 
 /** The names in the table {@code about}, and the forms of their values. */
 final class About {
+    static final String STATISTICS = "statistics";
     static final String INPUTS = "inputs";
     static final String COLUMNS = "columns";
     static final String IMAGES = "images";
@@ -26,7 +25,7 @@ final class About {
                     Long.parseLong(value(session, IMAGES)),
                     Set.copyOf(formats(session)),
                     Set.copyOf(TextsJson.read(value(session, HOLDERS))),
-                    new Statistics(Map.of(), Map.of()),
+                    StatisticsJson.read(value(session, STATISTICS)),
                     version);
         } catch (IOException | RuntimeException e) {
             throw new SQLException("the table about holds what no version of this program wrote", e);

@@ -14,9 +14,9 @@ import org.lenticular.catalogue.ImageTable.StoredColumn;
 import org.lenticular.table.Column;
 import org.lenticular.table.Datatype;
 
-/** The columns of the kept rows: a JSON array of them, each an array of its parts in the order of {@link Column}, then role and own. */
+/** The columns of the kept rows: a JSON array of them, each an array of its parts in the order of {@link Column}, then role, own and implied. */
 final class ColumnsJson {
-    private static final int PARTS = 12;
+    private static final int PARTS = 13;
 
     private ColumnsJson() {}
 
@@ -40,7 +40,8 @@ final class ColumnsJson {
                                 c.id(),
                                 c.ref(),
                                 stored.role(),
-                                Boolean.toString(stored.own())));
+                                Boolean.toString(stored.own()),
+                                Boolean.toString(stored.implied())));
             }
             json.writeEndArray();
         }
@@ -75,6 +76,6 @@ final class ColumnsJson {
                 p.get(7),
                 p.get(8),
                 p.get(9));
-        return new StoredColumn(column, p.get(10), Boolean.parseBoolean(p.get(11)));
+        return new StoredColumn(column, p.get(10), Boolean.parseBoolean(p.get(11)), Boolean.parseBoolean(p.get(12)));
     }
 }

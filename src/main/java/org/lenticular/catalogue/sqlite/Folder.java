@@ -19,13 +19,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder of one collection: two files for each load that is still of use, its database and its images, and a pointer to the one that is served.
+ * The folder of one collection: for each load that is still of use its database and the files that belong to it, and a pointer to the one that is served.
  * The pointer is moved in one step, so that a reader sees the old load or the new one, whole.
  */
 record Folder(Path path) {
     static final String ENDING = ".sqlite";
 
     private static final String IMAGES = ".images";
+    private static final String FACTS = ".facts";
+    /** What names of files end with that belong to a load, save those that are not whole. */
+    private static final List<String> ENDINGS = List.of(ENDING, IMAGES, FACTS);
 
     private static final Logger LOG = LoggerFactory.getLogger(Folder.class);
     private static final String POINTER = "current";
@@ -34,13 +37,23 @@ record Folder(Path path) {
     /** What a load is named by, of whichever of its files. */
     static String version(Path file) {
         String name = file.getFileName().toString();
-        int ending = name.lastIndexOf(ENDING);
-        return name.substring(0, ending < 0 ? Math.max(name.lastIndexOf(IMAGES), 0) : ending);
+        for (String ending : ENDINGS) {
+            int end = name.lastIndexOf(ending);
+            if (end >= 0) {
+                return name.substring(0, end);
+            }
+        }
+        return "";
     }
 
     /** The file with the images that belong to a database. */
     static Path imagesOf(Path database) {
         return database.resolveSibling(version(database) + IMAGES);
+    }
+
+    /** The file with what of them can be constrained. */
+    static Path factsOf(Path database) {
+        return database.resolveSibling(version(database) + FACTS);
     }
 
     /** The database that is served; empty before the first load. */
@@ -105,7 +118,7 @@ record Folder(Path path) {
         Optional<Path> current = readable();
         remove(file -> {
             String name = file.getFileName().toString();
-            boolean partial = !name.endsWith(ENDING) && !name.endsWith(IMAGES);
+            boolean partial = ENDINGS.stream().noneMatch(name::endsWith);
             return partial || current.filter(served -> !sameLoad(file, served)).isPresent();
         });
     }
@@ -136,6 +149,6 @@ record Folder(Path path) {
 
     private static boolean isOfALoad(Path file) {
         String name = file.getFileName().toString();
-        return name.contains(ENDING) || name.endsWith(IMAGES);
+        return name.contains(ENDING) || ENDINGS.stream().anyMatch(name::endsWith);
     }
 }

@@ -29,6 +29,7 @@ final class PartialFile {
     private final Path partial;
     private final Path staging;
     private final Path images;
+    private final Path facts;
     private final Connection connection;
 
     private PartialFile(Path whole) throws SQLException {
@@ -36,6 +37,7 @@ final class PartialFile {
         this.partial = partial(whole);
         this.staging = whole.resolveSibling(whole.getFileName() + ".staging");
         this.images = Folder.imagesOf(whole);
+        this.facts = Folder.factsOf(whole);
         this.connection = JDBC.createConnection(JDBC.PREFIX + partial.toAbsolutePath(), properties());
     }
 
@@ -137,6 +139,11 @@ final class PartialFile {
         return images;
     }
 
+    /** Where what of them can be constrained goes, in the same way. */
+    Path facts() {
+        return facts;
+    }
+
     /** Ends the writing, and gives the file the name that it can be served by. */
     Path finish() throws SQLException, IOException {
         connection.commit();
@@ -158,6 +165,7 @@ final class PartialFile {
             Files.deleteIfExists(staging);
             Files.deleteIfExists(whole);
             Files.deleteIfExists(images);
+            Files.deleteIfExists(facts);
         }
     }
 }

@@ -3,12 +3,12 @@ package org.lenticular.catalogue.sqlite;
 import java.util.List;
 
 /**
- * The tables of one collection's file. What is told of an image, and its place on the sky, is in the file of images beside it; here is what it is
- * looked up by. Nothing needs a sequence or a foreign key.
+ * The tables of one collection's file. What is told of an image, and its place on the sky, is in the file of images beside it, and what of it can be constrained in the file of facts;
+ * here is what it is looked up by. Nothing needs a sequence or a foreign key.
  */
 final class Schema {
     /** Kept in the file; a file with another number counts as not loaded. */
-    static final int VERSION = 4;
+    static final int VERSION = 7;
 
     static final List<String> TABLES = List.of(
             "CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
@@ -18,6 +18,12 @@ final class Schema {
               did TEXT COLLATE NOCASE,
               dataset TEXT NOT NULL,
               format TEXT COLLATE NOCASE)""",
+            """
+            CREATE TABLE word ( -- what the numbers in the file of facts stand for
+              term TEXT NOT NULL,
+              text TEXT NOT NULL,
+              number INTEGER NOT NULL, -- from 1, for each term
+              PRIMARY KEY (term, text)) WITHOUT ROWID""",
             """
             CREATE TABLE product (
               dataset TEXT NOT NULL,

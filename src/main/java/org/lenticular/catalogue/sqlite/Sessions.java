@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.lenticular.catalogue.ImageTable;
+import org.lenticular.catalogue.facts.Facts;
 import org.lenticular.catalogue.packed.PackedImages;
 import org.lenticular.fault.FaultException;
 import org.slf4j.Logger;
@@ -24,16 +25,21 @@ final class Sessions implements AutoCloseable {
     private final ImageTable table;
     private final List<String> formats;
     private final PackedImages images;
+    private final Facts facts;
+    private final Words words;
     private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
     private final Semaphore free;
     private volatile boolean closed;
 
-    private Sessions(Path file, Session.Limits limits, ImageTable table, List<String> formats, PackedImages images) {
+    private Sessions(Path file, Session.Limits limits, Session first, ImageTable table)
+            throws SQLException, IOException {
         this.file = file;
         this.limits = limits;
         this.table = table;
-        this.formats = formats;
-        this.images = images;
+        this.formats = About.formats(first);
+        this.images = PackedImages.open(Folder.imagesOf(file));
+        this.facts = Facts.open(Folder.factsOf(file));
+        this.words = Words.read(first, table.statistics());
         this.free = new Semaphore(limits.queries());
     }
 
@@ -47,11 +53,11 @@ final class Sessions implements AutoCloseable {
                 throw new SQLException("the file is not as long as it was written");
             }
             ImageTable table = About.read(session, Folder.version(file));
-            PackedImages images = PackedImages.open(Folder.imagesOf(file));
-            if (images.count() != table.images()) {
-                throw new IOException("the file of images is another load's");
+            Sessions sessions = new Sessions(file, limits, session, table);
+            if (sessions.images.count() != table.images() || sessions.facts.count() != table.images()) {
+                throw new IOException("the file of images or of facts is another load's");
             }
-            return Optional.of(new Sessions(file, limits, table, About.formats(session), images));
+            return Optional.of(sessions);
         }
     }
 
@@ -70,6 +76,14 @@ final class Sessions implements AutoCloseable {
 
     PackedImages images() {
         return images;
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    Words words() {
+        return words;
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.lenticular.catalogue.sqlite;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -110,6 +112,8 @@ final class SqliteAmendment implements HeldWriter {
         Path whole;
         try {
             missing.write(Folder.imagesOf(served), file.images());
+            // What is learned of copies constrains no image.
+            Files.copy(Folder.factsOf(served), file.facts(), StandardCopyOption.REPLACE_EXISTING);
             try (PreparedStatement about =
                     file.connection().prepareStatement("UPDATE about SET value = ? WHERE name = ?")) {
                 about.setString(1, TextsJson.write(new TreeSet<>(holders)));

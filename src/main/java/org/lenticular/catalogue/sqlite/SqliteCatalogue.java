@@ -16,6 +16,7 @@ import org.lenticular.catalogue.Catalogue;
 import org.lenticular.catalogue.Datasets;
 import org.lenticular.catalogue.ImageTable;
 import org.lenticular.catalogue.Images;
+import org.lenticular.catalogue.facts.FactTest;
 import org.lenticular.catalogue.sqlite.Sessions.Lease;
 import org.lenticular.fault.FaultException;
 import org.lenticular.query.ImageQuery;
@@ -47,18 +48,57 @@ final class SqliteCatalogue implements Catalogue {
 
     @Override
     public Images search(String collection, ImageQuery query, long from) {
-        return FoundImages.open(sessions(collection, false), query, from, new QueryClock(limits));
+        Sessions load = sessions(collection, false);
+        return run(collection, load, query, from, FoundImages::open);
     }
 
     @Override
     public long count(String collection, ImageQuery query) {
-        try (Images images = search(collection, query)) {
-            long count = 0;
-            while (images.next()) {
-                count++;
+        return run(collection, sessions(collection, false), query, 0, (load, matches, clock) -> {
+            try (matches) {
+                long count = 0;
+                while (matches.next() >= 0) {
+                    count++;
+                }
+                return count;
             }
-            return count;
+        });
+    }
+
+    /** What becomes of what a query finds. */
+    private interface Use<T> {
+        T of(Sessions load, Matches matches, QueryClock clock);
+    }
+
+    private <T> T run(String collection, Sessions load, ImageQuery query, long from, Use<T> use) {
+        QueryClock clock = new QueryClock(limits);
+        Sessions found = load;
+        List<FactTest> tests;
+        if (Constraints.needDatabase(load, query)) {
+            try (Lease lease = lease(collection)) {
+                found = lease.of();
+                tests = tests(found, query, lease.session());
+            }
+        } else {
+            tests = tests(load, query, null);
         }
+        return use.of(found, new Matches(found, query, tests, from, clock), clock);
+    }
+
+    private static List<FactTest> tests(Sessions load, ImageQuery query, @Nullable Session session) {
+        try {
+            return Constraints.of(load, query, session);
+        } catch (SQLException | RuntimeException | InternalError e) {
+            if (session != null) {
+                throw session.failure(new IllegalStateException(e));
+            }
+            throw unreadableNow(e);
+        }
+    }
+
+    private static FaultException unreadableNow(Throwable e) {
+        LOG.error("what of images can be constrained cannot be read", e);
+        return FaultException.unavailable("the catalogue cannot be read now; try again in a minute");
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.lenticular.catalogue.sqlite;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -147,9 +149,9 @@ final class SqliteWriter implements CatalogueWriter {
         Path whole;
         try {
             List<String> formats = images.formats();
-            long count = images.arrange(file.images(), formats);
+            Arranged arranged = images.arrange(file.images(), file.facts(), formats, columns);
             about(About.COLUMNS, ColumnsJson.write(columns));
-            about(About.IMAGES, Long.toString(count));
+            about(About.IMAGES, Long.toString(arranged.images()));
             about(About.FORMATS, TextsJson.write(formats));
             about(About.HOLDERS, TextsJson.write(new TreeSet<>(holders)));
             about(About.INPUTS, inputs);
@@ -158,9 +160,12 @@ final class SqliteWriter implements CatalogueWriter {
                     statement.execute(index);
                 }
             }
+            about(About.STATISTICS, StatisticsJson.write(arranged.withIds(file.connection())));
             whole = file.finish();
         } catch (SQLException e) {
             throw failure(e);
+        } catch (ClosedByInterruptException e) {
+            throw new InterruptedIOException(StagedImages.INTERRUPTED);
         }
         folder.serve(whole);
         published = true;

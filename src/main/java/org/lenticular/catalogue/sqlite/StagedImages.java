@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 import org.lenticular.catalogue.HeldJson;
 import org.lenticular.catalogue.ImageBytes;
 import org.lenticular.catalogue.ImageRecord;
+import org.lenticular.catalogue.ImageTable.StoredColumn;
 import org.lenticular.catalogue.packed.PackedWriter;
 import org.lenticular.sky.Box;
 import org.lenticular.sky.RegionBytes;
@@ -80,12 +81,21 @@ final class StagedImages {
         }
     }
 
-    /** Moves them to where they stay, in the order of the sky; how many there are. */
-    long arrange(Path file, List<String> formats) throws SQLException, IOException {
+    /**
+     * Moves them to where they stay, in the order of the sky.
+     *
+     * @param file of images
+     * @param facts the file with what of them can be constrained
+     * @param columns of each image's row
+     */
+    Arranged arrange(Path file, Path facts, List<String> formats, List<StoredColumn> columns)
+            throws SQLException, IOException {
         Map<String, Integer> numbers = new HashMap<>();
         formats.forEach(format -> numbers.put(format, numbers.size() + 1));
         long id = 0;
-        try (PackedWriter packed = PackedWriter.create(file, count());
+        long count = count();
+        try (PackedWriter packed = PackedWriter.create(file, count);
+                StagedFacts staging = StagedFacts.create(connection, facts, count, columns);
                 Statement reading = connection.createStatement();
                 ResultSet staged = reading.executeQuery(
                         "SELECT did, dataset, format, bytes FROM staging.staged ORDER BY place, seq");
@@ -94,18 +104,20 @@ final class StagedImages {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new InterruptedIOException(INTERRUPTED);
                 }
+                String did = staged.getString(1);
                 String format = staged.getString(3);
                 byte[] bytes = staged.getBytes(4);
+                staging.add(bytes);
                 image.setLong(1, ++id);
-                image.setString(2, staged.getString(1));
+                image.setString(2, did == null ? staging.id() : did);
                 image.setString(3, staged.getString(2));
                 image.setString(4, format);
                 image.executeUpdate();
                 packed.add(box(bytes), format == null ? 0 : numbers.get(format), bytes);
             }
             packed.finish();
+            return new Arranged(id, staging.finish());
         }
-        return id;
     }
 
     static Optional<Box> box(byte[] bytes) {
