@@ -46,7 +46,8 @@ record CellPlan(int first, int second, Change change) {
             case "s_dec" -> index(table, "SIA_dec");
             // As the catalogue has it, so that FORMAT finds what is shown.
             case "access_format" -> index(table, "SIA_format");
-            default -> -1;
+            // What the load implied stands behind what the archive tells.
+            default -> first < 0 ? -1 : index(table, role, first + 1);
         };
         return first < 0
                 ? new CellPlan(second, -1, Change.NONE)
@@ -54,8 +55,12 @@ record CellPlan(int first, int second, Change change) {
     }
 
     private static int index(ImageTable table, String role) {
+        return index(table, role, 0);
+    }
+
+    private static int index(ImageTable table, String role, int from) {
         List<StoredColumn> columns = table.columns();
-        for (int i = 0; i < columns.size(); i++) {
+        for (int i = from; i < columns.size(); i++) {
             if (columns.get(i).is(role)) {
                 return i;
             }

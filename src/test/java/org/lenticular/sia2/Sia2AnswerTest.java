@@ -3,10 +3,13 @@ package org.lenticular.sia2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lenticular.archive.Roles;
+import org.lenticular.location.CopyChooser;
+import org.lenticular.location.Places;
 import org.lenticular.protocol.Served;
 import org.lenticular.table.VotableDocument;
 import org.w3c.dom.Element;
@@ -177,16 +180,14 @@ class Sia2AnswerTest {
 
     @Test
     void aCollectionThatCannotBeReadIsNamedAndTheOthersAreAnswered() throws IOException {
-        Map<String, Served> more = new java.util.LinkedHashMap<>(telescopes.collections);
-        more.put(
-                "later",
-                new Served(
-                        "later", "Later", telescopes.collections.get("optical").copies()));
+        Map<String, Served> more = new LinkedHashMap<>(telescopes.collections);
+        Served later = new Served("later", "Later", new CopyChooser("later", List.of(Places.MAIN)));
+        more.put("later", later);
         Telescopes.Reply reply = telescopes.ask(telescopes.protocol(more), null, "COLLECTION=Deep");
         assertThat(reply.votable().rows()).hasSize(3);
         assertThat(reply.infos("warning"))
                 .contains("no image of later is in this answer: the collection later is not loaded");
-        Map<String, Served> none = Map.of("later", more.get("later"));
+        Map<String, Served> none = Map.of("later", later);
         assertThat(telescopes.ask(telescopes.protocol(none), null).answer().status())
                 .isEqualTo(503);
     }
