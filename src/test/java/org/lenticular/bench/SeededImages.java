@@ -57,6 +57,10 @@ final class SeededImages {
             "SIA_instrument");
     private static final int OWN = 12;
     private static final double WIDTH = 0.75;
+    /** Of u, g, r, i and z: where each begins, metres. */
+    static final double[] BANDS = {3.2e-7, 4.1e-7, 5.6e-7, 6.9e-7, 8.4e-7};
+
+    static final List<String> COLLECTIONS = List.of("north", "south", "deep");
 
     private SeededImages() {}
 
@@ -77,7 +81,7 @@ final class SeededImages {
                         "image/fits",
                         path,
                         Map.of(),
-                        cells(id, ra, dec, random)));
+                        cells(i, id, ra, dec, random)));
                 writer.product(id, new Product(path, "#this", "Image", "image/fits", 4_202_000L, null, null, Map.of()));
             }
             writer.publish(columns(), Set.of("main-server", "aws:us-east1"), "seed " + seed);
@@ -97,7 +101,7 @@ final class SeededImages {
         return columns;
     }
 
-    private static List<String> cells(String id, double ra, double dec, Random random) {
+    private static List<String> cells(int number, String id, double ra, double dec, Random random) {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < OWN; i++) {
             cells.add(i % 2 == 0 ? Double.toString(random.nextDouble()) : "value " + random.nextInt(100_000));
@@ -114,11 +118,42 @@ final class SeededImages {
                                     + (dec + 0.5);
                         case "SIA_scale" -> "-0.00048828125 0.00048828125";
                         case "SIA_naxis" -> "1024 1024";
-                        default -> column.type().isText() ? id : Integer.toString(random.nextInt(100_000));
+                        default ->
+                            fact(role, number, column.type().isText() ? id : Integer.toString(random.nextInt(100_000)));
                     });
         }
         cells.add(id);
         cells.add("");
         return cells;
+    }
+
+    /** What can be constrained; the other value where it is no such. */
+    private static String fact(String role, int number, String other) {
+        return switch (role) {
+            case "t_min" -> Double.toString(begin(number));
+            case "t_max" -> Double.toString(begin(number) + 0.02);
+            case "t_exptime", "t_resolution" -> Double.toString(30 + number % 7 * 60);
+            case "em_min" -> Double.toString(BANDS[number % BANDS.length]);
+            case "em_max" -> Double.toString(BANDS[number % BANDS.length] * 1.1);
+            case "s_fov" -> Double.toString(WIDTH);
+            case "s_resolution" -> Double.toString(1 + number % 10 * 0.1);
+            case "obs_collection" -> COLLECTIONS.get(number % COLLECTIONS.size());
+            case "facility_name", "instrument_name" -> role.substring(0, 4) + number % 7;
+            case "dataproduct_type" -> number % 50 == 0 ? "cube" : "image";
+            case "calib_level" -> Integer.toString(number % 4);
+            case "pol_states" -> number % 50 == 0 ? "/I/Q/U/V/" : "/I/";
+            case "target_name" -> target(number / 5);
+            default -> other;
+        };
+    }
+
+    /** Days of ten thousand, in no order (MJD). */
+    static double begin(int number) {
+        return 50_000 + new Random(number).nextDouble() * 10_000;
+    }
+
+    /** Five images have it. */
+    static String target(int number) {
+        return "target " + number;
     }
 }

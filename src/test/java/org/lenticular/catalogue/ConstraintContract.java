@@ -34,8 +34,8 @@ public abstract class ConstraintContract extends CatalogueFixture {
             .map(role -> new StoredColumn(StandardColumns.of(role).orElseThrow(), role, true))
             .toList();
 
-    /** So many thousand queries: {@code -Dlenticular.test.queries=50000} is thorough. */
-    private static final int QUERIES = Integer.getInteger("lenticular.test.queries", 5_000);
+    /** So many queries of the smaller one: {@code -Dlenticular.test.queries=50000} is thorough. */
+    private static final int QUERIES = Integer.getInteger("lenticular.test.queries", 2_000);
 
     private void publishAll(List<StoredColumn> columns, List<ImageRecord> images) throws IOException {
         try (CatalogueWriter writer = store().write(STARS)) {
@@ -237,7 +237,7 @@ public abstract class ConstraintContract extends CatalogueFixture {
     void aQueryThatPassesOverImagesIsStoppedInTime() throws IOException {
         publishAll(
                 OBSCORE,
-                IntStream.range(0, 40_000)
+                IntStream.range(0, 5_000)
                         .mapToObj(i -> image(i, Map.of("s_fov", i % 2 == 0 ? "1" : "3")))
                         .toList());
         try (Catalogue catalogue = store().open()) {

@@ -62,7 +62,7 @@ final class NastyCatalogue {
                     Map.of(),
                     roles().map(own::cell).toList()));
         }
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 10 + 75_000 / size; i++) {
             Region region = sky.region();
             regions.add(region);
             BitSet found = new BitSet();

@@ -29,18 +29,29 @@ import org.lenticular.catalogue.Catalogue;
 import org.lenticular.catalogue.CatalogueWriter;
 import org.lenticular.catalogue.Datasets;
 import org.lenticular.catalogue.ImageRecord;
+import org.lenticular.catalogue.ImageTable.StoredColumn;
 import org.lenticular.catalogue.Images;
 import org.lenticular.fault.Fault;
 import org.lenticular.fault.FaultException;
+import org.lenticular.query.Constraint;
+import org.lenticular.query.Extent;
 import org.lenticular.query.ImageQuery;
+import org.lenticular.query.Interval;
 import org.lenticular.query.Match;
+import org.lenticular.query.Term;
 import org.lenticular.query.WantedFormats;
 import org.lenticular.sky.Cap;
+import org.lenticular.table.Column;
+import org.lenticular.table.Datatype;
 import org.slf4j.LoggerFactory;
 
 /** A disk that lost or changed bytes must be a fault that says so: never a crash, an unnamed error, or a service that hangs later. */
 class DamagedFileTest {
     private static final String STARS = "stars";
+    private static final List<StoredColumn> COLUMNS = List.of(
+            new StoredColumn(Column.text("name"), "target_name", true),
+            new StoredColumn(Column.scalar("begin", Datatype.DOUBLE), "t_min", true),
+            new StoredColumn(Column.scalar("end", Datatype.DOUBLE), "t_max", true));
 
     private static final Logger LOG = (Logger) LoggerFactory.getLogger(SqliteStore.class.getPackageName());
 
@@ -75,6 +86,12 @@ class DamagedFileTest {
         whole = Files.readAllBytes(file);
     }
 
+    /** Damage what can be constrained. */
+    private void takeFacts() throws IOException {
+        file = Folder.factsOf(file);
+        whole = Files.readAllBytes(file);
+    }
+
     private void write() throws IOException {
         try (CatalogueWriter writer = store.write(STARS)) {
             for (int i = 0; i < 200; i++) {
@@ -86,10 +103,10 @@ class DamagedFileTest {
                         "image/fits",
                         "i" + i,
                         Map.of(),
-                        List.of("a cell of some length", "and another")));
+                        List.of("a cell of some length", "5" + i, "6" + i)));
                 writer.product("d" + i, Product.at("i" + i, Map.of()));
             }
-            writer.publish(List.of(), Set.of("main"), "inputs");
+            writer.publish(COLUMNS, Set.of("main"), "inputs");
         }
     }
 
@@ -99,6 +116,9 @@ class DamagedFileTest {
         cut(share);
         Files.write(file, whole);
         takeImages();
+        cut(share);
+        Files.write(file, whole);
+        takeFacts();
         cut(share);
     }
 
@@ -123,6 +143,9 @@ class DamagedFileTest {
         change(60);
         Files.write(file, whole);
         takeImages();
+        change(120);
+        Files.write(file, whole);
+        takeFacts();
         change(120);
     }
 
@@ -191,6 +214,12 @@ class DamagedFileTest {
             search(catalogue, new ImageQuery(Optional.empty(), WantedFormats.ALL));
             search(catalogue, where(Match.OVERLAPS, 5));
             search(catalogue, where(Match.COVERS, 100));
+            Constraint time = new Constraint.Overlap(Extent.TIME, List.of(new Interval(55, 70)));
+            Constraint name = new Constraint.OneOf(Term.TARGET, Set.of("a cell of some length"));
+            search(catalogue, new ImageQuery(List.of(), WantedFormats.ALL, List.of(time)));
+            search(catalogue, new ImageQuery(List.of(), WantedFormats.ALL, List.of(name)));
+            catalogue.count(
+                    STARS, new ImageQuery(where(Match.OVERLAPS, 180).anyOf(), WantedFormats.ALL, List.of(time, name)));
             try (Datasets datasets = catalogue.datasets(STARS, List.of("d1", "d150", "none"))) {
                 while (datasets.next() != null) {}
             }
