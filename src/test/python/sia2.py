@@ -2,7 +2,6 @@
 import csv
 import warnings
 
-import numpy as np
 import pyvo
 import requests
 from astropy import units as u
@@ -35,7 +34,6 @@ def sia2(base, table):
     holds('Chandra is in the cone', set(chandra) <= set(found))
     same('a cone without units', names(pos=(RBS1066[0], RBS1066[1], 0.0166)), found)
     same('a cone around a SkyCoord', names(pos=(SkyCoord(*RBS1066, unit='deg'), 0.0166 * u.deg)), found)
-    same('a point', [name for name in names(pos=RBS1066 + (0.0,)) if name in chandra], chandra)
     holds('a range', set(chandra) <= set(names(pos=(181.2, 181.4, 39.3, 39.4))))
     polygon = (181.0 * u.deg, 39.0 * u.deg, 182.0 * u.deg, 39.0 * u.deg, 182.0 * u.deg, 40.0 * u.deg, 181.0 * u.deg, 40.0 * u.deg)
     holds('a polygon', set(chandra) <= set(names(pos=polygon)))
@@ -55,7 +53,7 @@ def sia2(base, table):
     holds('the first sector', len(sector) > 1)
     same('a time', names(time=Time('2018-08-09T07:40:00')), sector)
     same('times as text', names(time=('2018-08-09T07:40:00', '2018-08-09T07:40:00')), sector)
-    same('times before', names(time=(-INF, 56364.0)), chandra)
+    same('times before', names(time=(Time(50000, format='mjd'), Time(56364, format='mjd'))), chandra)
     same('exposure times', names(exptime=(8000 * u.s, 3 * u.h)), chandra)
     for what in 'field_of_view', 'spatial_resolution', 'spectral_resolving_power', 'timeres':
         holds(f'{what}: nothing null is found', not set(chandra) & set(names(**{what: (-INF, INF)})))
@@ -70,7 +68,7 @@ def sia2(base, table):
     same('a kind', names(data_type='image'), sorted(list(tess) + chandra))
     same('levels', names(calib_level=[3, 4]), chandra)
     same('formats', names(res_format='image/jpeg'), chandra[1:])
-    same('all at once', names(pos=cone, band=(1e-9, 2e-9), time=(56363, 56364), facility='Chandra', calib_level=3,
+    same('all at once', names(pos=cone, band=(1e-9, 2e-9), time=(Time(56363, format='mjd'), Time(56364, format='mjd')), facility='Chandra', calib_level=3,
                               res_format='image/fits'), chandra[:1])
     same('nothing', names(pos=cone, target_name='M 31'), [])
 
@@ -84,7 +82,7 @@ def sia2(base, table):
     holds('the image', record.getdataurl().startswith('https://heasarc.gsfc.nasa.gov/FTP/chandra/data/byobsid/8/15158/'))
     links = record.getdatalink()
     same('its links', {text(link['ID']) for link in links}, {did})
-    holds('the image among them', record.getdataurl() in [text(link['access_url']) for link in links.bysemantics('#this')])
+    holds('the image among them', record.getdataurl() in [text(link['access_url']) for link in links if text(link['semantics']) == '#this'])
     many = list(search(collection='CHANDRA ACIS-I').iter_datalinks())
     same('links of all', len(many), 2)
 

@@ -79,7 +79,7 @@ final class StiltsIT {
     @Test
     void findsTheImagesOfManyPositionsBySia2(RunningServer server, @TempDir Path folder) throws Exception {
         Path positions = Files.writeString(
-                folder.resolve("positions.csv"), "name,ra,dec\nRBS1066,181.29,39.347\nnowhere,10,10\npole,0,90\n");
+                folder.resolve("positions.csv"), "name,ra,dec\nRBS1066,181.29,39.347\nnowhere,250,-20\npole,0,90\n");
         Path found = folder.resolve("found.csv");
 
         assertThat(Stilts.run(
