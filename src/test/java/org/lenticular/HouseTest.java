@@ -31,7 +31,7 @@ class HouseTest {
             Set.of("load"),
             Set.of("audit"),
             Set.of("protocol"),
-            Set.of("sia", "datalink", "data", "vosi"),
+            Set.of("sia", "sia2", "datalink", "data", "vosi"),
             Set.of("ops"),
             Set.of("http"),
             Set.of("app"),

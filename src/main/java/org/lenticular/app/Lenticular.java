@@ -22,8 +22,10 @@ import org.lenticular.load.Progress;
 import org.lenticular.location.KindProblem;
 import org.lenticular.location.Kinds;
 import org.lenticular.location.health.Watches;
+import org.lenticular.protocol.Origin;
 import org.lenticular.protocol.Served;
 import org.lenticular.sia.SiaProtocol;
+import org.lenticular.sia2.Sia2Protocol;
 import org.lenticular.vosi.AvailabilityProtocol;
 
 /** The service, put together from a configuration; closing it takes it apart again. */
@@ -80,9 +82,16 @@ public final class Lenticular implements AutoCloseable {
     private static Endpoints assemble(
             Config config, Catalogue catalogue, Map<String, Served> collections, Watches watches) {
         Config.Limits limits = config.limits();
+        Origin origin =
+                new Origin(config.service().publisher(), config.service().contact(), software(), Clock.systemUTC());
         ServiceHealth health = new ServiceHealth(catalogue, collections, watches, Clock.systemUTC());
         return new Endpoints(
-                new SiaProtocol(catalogue, collections, limits.defaultRows(), limits.maxRows()),
+                new SiaProtocol(catalogue, collections, limits.defaultRows(), limits.maxRows(), origin),
+                new Sia2Protocol(
+                        catalogue,
+                        collections,
+                        new Sia2Protocol.Limits(limits.defaultRows(), limits.maxRows(), limits.maxConstraints()),
+                        origin),
                 new DataLinkProtocol(
                         catalogue,
                         collections,
@@ -91,6 +100,11 @@ public final class Lenticular implements AutoCloseable {
                 () -> HomePage.html(config),
                 new AvailabilityProtocol(health::availability),
                 health);
+    }
+
+    private static String software() {
+        String version = Lenticular.class.getPackage().getImplementationVersion();
+        return version == null ? "Lenticular" : "Lenticular/" + version;
     }
 
     /** Puts the service into a context that starts. */

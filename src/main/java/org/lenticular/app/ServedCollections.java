@@ -69,7 +69,9 @@ final class ServedCollections {
                             collection.name(),
                             collection.title(),
                             new CopyChooser(collection.name(), places, elsewhere(config, collection)),
-                            collection.services()));
+                            collection.services(),
+                            collection.citation(),
+                            collection.accessUrl()));
         }
         return served;
     }

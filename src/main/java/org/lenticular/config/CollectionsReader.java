@@ -1,6 +1,7 @@
 package org.lenticular.config;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -58,6 +59,10 @@ final class CollectionsReader {
                 section.value("services").map(LinkedServicesReader::read).orElse(List.of()),
                 holdings.read(section),
                 section.value("columns").map(CollectionsReader::columns).orElse(Map.of()),
+                section.text("citation"),
+                section.value("access_url")
+                        .flatMap(CollectionsReader::accessUrl)
+                        .orElse(AccessUrl.IMAGE),
                 section.value("bad_rows")
                         .flatMap(CollectionsReader::share)
                         .orElse(CollectionSettings.DEFAULT_BAD_ROWS));
@@ -100,6 +105,17 @@ final class CollectionsReader {
                     each.template().ifPresent(template -> columns.put(role, template));
                 }));
         return columns;
+    }
+
+    private static Optional<AccessUrl> accessUrl(Value value) {
+        Optional<String> text = value.text();
+        Optional<AccessUrl> known = text.flatMap(word -> Arrays.stream(AccessUrl.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst());
+        if (text.isPresent() && known.isEmpty()) {
+            value.problem("is neither image nor links", "write what access_url of SIA 2.0 shall lead to, or nothing");
+        }
+        return known;
     }
 
     private static Optional<Double> share(Value value) {

@@ -45,8 +45,16 @@ public record Config(
      * @param baseUrl the public address without a slash at its end; empty: what each request came to
      * @param authority that publisher's identifiers are made under, where an archive gives none
      * @param trustedProxies addresses or CIDR blocks whose forwarded headers count; each can be read by {@link AddressBlock#parse}
+     * @param publisher who publishes the data, for people; empty where that is not told
+     * @param contact an address of mail or of the web where questions go; empty where that is not told
      */
-    public record Service(String title, Optional<String> baseUrl, String authority, List<String> trustedProxies) {
+    public record Service(
+            String title,
+            Optional<String> baseUrl,
+            String authority,
+            List<String> trustedProxies,
+            Optional<String> publisher,
+            Optional<String> contact) {
         /** Nobody's: no registry has it, and by the name's ending nobody can (RFC 2606 §2). */
         public static final String NO_AUTHORITY = "lenticular.invalid";
 
@@ -54,9 +62,9 @@ public record Config(
             trustedProxies = List.copyOf(trustedProxies);
         }
 
-        /** Under nobody's authority. */
+        /** One that does not say whose it is. */
         public Service(String title, Optional<String> baseUrl, List<String> trustedProxies) {
-            this(title, baseUrl, NO_AUTHORITY, trustedProxies);
+            this(title, baseUrl, NO_AUTHORITY, trustedProxies, Optional.empty(), Optional.empty());
         }
     }
 
@@ -66,6 +74,7 @@ public record Config(
      * @param maxIds identifiers in one request; one with more is refused
      * @param answeredIds identifiers that one request is answered for; the answer says that there were more
      * @param maxLinks links of one answer; behind the identifier that reaches it, the answer says that there are more
+     * @param maxConstraints values that constrain the images of one request; one with more is refused
      * @param maxBody bytes of a request's body
      * @param maxValue characters of one value
      * @param queryTime how long a query may take
@@ -78,6 +87,7 @@ public record Config(
             int maxIds,
             int answeredIds,
             int maxLinks,
+            int maxConstraints,
             long maxBody,
             int maxValue,
             Duration queryTime,
@@ -90,6 +100,7 @@ public record Config(
                 5_000,
                 5_000,
                 100_000,
+                100,
                 2_097_152,
                 10_000,
                 Duration.ofSeconds(60),
@@ -122,6 +133,8 @@ public record Config(
      * @param holdings by source name, the default source first
      * @param columns by ObsCore or SIA name ({@link org.lenticular.archive.Roles}): a template or constant, with its unit behind a blank
      *     ({@code {wavelength} nm}, {@code 600 nm})
+     * @param citation how the collection is to be cited: a DOI, a bibcode, or words; empty where that is not told
+     * @param accessUrl what {@code access_url} of SIA 2.0 leads to
      * @param badRows the share of rows (0 to 1) that may be unusable before a load stops
      */
     public record CollectionSettings(
@@ -135,6 +148,8 @@ public record Config(
             List<LinkedService> services,
             Map<String, Holding> holdings,
             Map<String, Template> columns,
+            Optional<String> citation,
+            AccessUrl accessUrl,
             double badRows) {
         /** The share of unusable rows that stops a load, where the configuration does not say otherwise. */
         public static final double DEFAULT_BAD_ROWS = 0.01;

@@ -5,7 +5,7 @@ import java.util.List;
 /** Every key of the file, by the place where it stands; {@code docs/configuration.md} has a row for each. */
 enum Keys {
     ROOT("", "service", "catalogue", "limits", "watch", "sources", "collections"),
-    SERVICE("service", "title", "base_url", "authority", "trusted_proxies"),
+    SERVICE("service", "title", "base_url", "authority", "trusted_proxies", "publisher", "contact"),
     CATALOGUE("catalogue", "folder"),
     LIMITS(
             "limits",
@@ -14,6 +14,7 @@ enum Keys {
             "max_ids",
             "answered_ids",
             "max_links",
+            "max_constraints",
             "max_body_bytes",
             "max_value_length",
             "query_seconds",
@@ -32,6 +33,8 @@ enum Keys {
             "services",
             "sources",
             "columns",
+            "citation",
+            "access_url",
             "bad_rows"),
     TABLE("collections.NAME.table", "file", "format"),
     DATASETS("collections.NAME.datasets", "id", "products"),

@@ -27,6 +27,7 @@ final class LimitsReader {
                 // Who lowers only the most that may be sent, means what is answered too.
                 number("answered_ids", 1, 1_000_000, Math.min(standard.answeredIds(), maxIds)),
                 number("max_links", 1, 100_000_000, standard.maxLinks()),
+                number("max_constraints", 1, 100_000, standard.maxConstraints()),
                 number("max_body_bytes", 1_024, 1 << 30, (int) standard.maxBody()),
                 number("max_value_length", 100, 10_000_000, standard.maxValue()),
                 seconds("query_seconds", 3_600, standard.queryTime()),

@@ -22,7 +22,13 @@ final class ServiceReader {
         String authority = service.flatMap(section -> section.value("authority"))
                 .flatMap(ServiceReader::authority)
                 .orElse(Config.Service.NO_AUTHORITY);
-        return new Config.Service(title, baseUrl, authority, proxies);
+        return new Config.Service(
+                title,
+                baseUrl,
+                authority,
+                proxies,
+                service.flatMap(section -> section.text("publisher")),
+                service.flatMap(section -> section.text("contact")));
     }
 
     /** As IVOA Identifiers 2.0 §2.3.1 has it, without what would have to be escaped. */

@@ -1,5 +1,6 @@
 package org.lenticular.datalink;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ import org.lenticular.protocol.Protocol;
 import org.lenticular.protocol.Request;
 import org.lenticular.protocol.RowLimit;
 import org.lenticular.protocol.Served;
+import org.lenticular.protocol.UnknownParameters;
 import org.lenticular.table.Info;
 import org.lenticular.table.Param;
 import org.lenticular.table.ServiceDescriptor;
@@ -34,6 +36,8 @@ import org.lenticular.table.TableDocument;
  * is an empty table (§2.1.1).
  */
 public final class DataLinkProtocol implements Protocol {
+    private static final List<String> KNOWN = List.of("ID", "source", "MAXREC", "RESULTMAX", "RESPONSEFORMAT");
+
     private final Catalogue catalogue;
     private final Map<String, Served> collections;
     private final Limits limits;
@@ -83,7 +87,7 @@ public final class DataLinkProtocol implements Protocol {
         LinkRows links = new LinkRows(datasets, request.base(), most, cut, asked.toServices());
         TableDocument document = new TableDocument(
                 "Links of " + asked.title(),
-                List.of(new Info("standardID", DataLink.STANDARD_ID)),
+                infos(parameters),
                 List.of(),
                 links.header(),
                 links,
@@ -91,6 +95,13 @@ public final class DataLinkProtocol implements Protocol {
         Answer answer = Answer.table(form.format(), form.contentType(), document);
         // Who names no source gets lasting addresses instead of signed ones.
         return parameters.all("source").isEmpty() ? answer : answer.keptByNobody();
+    }
+
+    private static List<Info> infos(Parameters parameters) {
+        List<Info> infos = new ArrayList<>();
+        infos.add(new Info("standardID", DataLink.STANDARD_ID));
+        infos.addAll(UnknownParameters.warnings(parameters, KNOWN));
+        return infos;
     }
 
     /** What is asked, and how the service that is asked describes itself. */

@@ -100,7 +100,7 @@ final class AnswerWriter {
         answer.headers().forEach(out::setHeader);
         out.addHeader("Vary", "Accept");
         out.setHeader("Access-Control-Allow-Origin", "*");
-        out.setHeader("Access-Control-Expose-Headers", "Content-Length, Content-Range, ETag, Accept-Ranges");
+        out.setHeader("Access-Control-Expose-Headers", "Content-Length, Content-Range, ETag, Accept-Ranges, Link");
         out.setHeader("X-Content-Type-Options", "nosniff");
         out.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         if (answer.contentType().startsWith("text/html") && !answer.headers().containsKey(POLICY)) {

@@ -11,4 +11,10 @@ import org.lenticular.protocol.Protocol;
  * @param availability VOSI's, of the whole service
  */
 public record Endpoints(
-        Protocol sia, Protocol dataLink, Protocol data, Supplier<String> home, Protocol availability, Health health) {}
+        Protocol sia,
+        Protocol sia2,
+        Protocol dataLink,
+        Protocol data,
+        Supplier<String> home,
+        Protocol availability,
+        Health health) {}

@@ -18,6 +18,9 @@ public final class Servlets {
         Exchange exchange = Exchange.of(service, limits);
         add(context, new HomeServlet(endpoints.home(), exchange), "");
         add(context, new SiaServlet(endpoints.sia(), exchange), "/vo/sia", "/vo/sia/*");
+        // Nothing below it: clients look for /capabilities there, and go on to its sibling only where that is not
+        // found.
+        add(context, new Sia2Servlet(endpoints.sia2(), exchange), "/vo/sia2/query");
         add(context, new DataLinkServlet(endpoints.dataLink(), exchange), "/vo/datalink", "/vo/datalink/*");
         add(context, new AvailabilityServlet(endpoints.availability(), exchange), "/vo/datalink/availability");
         add(context, new DataServlet(endpoints.data(), exchange), "/data/*");

@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.lenticular.archive.Source;
 import org.lenticular.catalogue.ImageTable;
+import org.lenticular.config.AccessUrl;
 import org.lenticular.config.LinkedService;
 import org.lenticular.fault.FaultException;
 import org.lenticular.fault.Nearest;
@@ -23,10 +25,23 @@ import org.lenticular.table.Param;
  * @param title for people
  * @param copies chooses among the copies of its products
  * @param services that are called for its datasets, elsewhere
+ * @param citation how it is to be cited; empty where that is not told
+ * @param accessUrl what {@code access_url} of SIA 2.0 leads to
  */
-public record Served(String name, String title, CopyChooser copies, List<LinkedService> services) {
+public record Served(
+        String name,
+        String title,
+        CopyChooser copies,
+        List<LinkedService> services,
+        Optional<String> citation,
+        AccessUrl accessUrl) {
     public Served {
         services = List.copyOf(services);
+    }
+
+    /** A collection whose images' addresses lead to the images. */
+    public Served(String name, String title, CopyChooser copies, List<LinkedService> services) {
+        this(name, title, copies, services, Optional.empty(), AccessUrl.IMAGE);
     }
 
     /** A collection without services. */
@@ -54,7 +69,7 @@ public record Served(String name, String title, CopyChooser copies, List<LinkedS
     /** The same for the making of one answer, by one thread ({@link CopyChooser#forAnswer}); itself where that makes no difference. */
     public Served forAnswer() {
         CopyChooser own = copies.forAnswer();
-        return own == copies ? this : new Served(name, title, own, services);
+        return own == copies ? this : new Served(name, title, own, services, citation, accessUrl);
     }
 
     /** The collections' names, for a message. */

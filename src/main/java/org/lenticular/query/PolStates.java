@@ -11,9 +11,9 @@ public final class PolStates {
 
     private PolStates() {}
 
-    /** A bit for each state in the list, by its place in {@link #KNOWN}; others have none. */
+    /** A bit for each state in the list, by its place in {@link #KNOWN}; others have none. Archives put blanks and commas between them, too. */
     public static int bits(String list) {
-        return bits(List.of(list.split("/")));
+        return bits(List.of(list.split("[/,;|\\s]+")));
     }
 
     /** The same of states one by one. */

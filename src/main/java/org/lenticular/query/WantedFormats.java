@@ -1,6 +1,7 @@
 package org.lenticular.query;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Which media types the images may have; compared without regard to case. An image is wanted where its type is in {@code anyOf}, or where it is
@@ -13,6 +14,16 @@ import java.util.List;
 public record WantedFormats(boolean all, List<String> anyOf, List<String> ranked) {
     /** Every format. */
     public static final WantedFormats ALL = new WantedFormats(true, List.of(), List.of());
+
+    /**
+     * The names, in lower case, that a media type has where it is asked for: the two of FITS are one format (design: addresses).
+     */
+    public static List<String> namesOf(String type) {
+        String lower = type.toLowerCase(Locale.ROOT);
+        return lower.equals("image/fits") || lower.equals("application/fits")
+                ? List.of("image/fits", "application/fits")
+                : List.of(lower);
+    }
 
     public WantedFormats {
         anyOf = List.copyOf(anyOf);

@@ -48,7 +48,7 @@ final class ImageFormats {
             } else if (keyword.startsWith(RANKED)) {
                 return new WantedFormats(false, List.copyOf(anyOf), ranked(format, clauses.subList(i, clauses.size())));
             } else if (clause.contains("/")) {
-                anyOf.addAll(same(clause));
+                anyOf.addAll(WantedFormats.namesOf(clause));
                 requireFew(anyOf);
             } else {
                 throw FaultException.usage(
@@ -83,13 +83,5 @@ final class ImageFormats {
         if (formats.size() > MOST) {
             throw FaultException.usage("FORMAT: more than " + MOST + " formats; send fewer, or ALL");
         }
-    }
-
-    /** The two names of FITS are one format when they are asked for (design: addresses). */
-    private static List<String> same(String type) {
-        String lower = type.toLowerCase(Locale.ROOT);
-        return lower.equals("image/fits") || lower.equals("application/fits")
-                ? List.of("image/fits", "application/fits")
-                : List.of(lower);
     }
 }

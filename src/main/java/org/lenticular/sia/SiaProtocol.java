@@ -1,5 +1,6 @@
 package org.lenticular.sia;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lenticular.catalogue.Catalogue;
 import org.lenticular.catalogue.ImageTable;
 import org.lenticular.catalogue.Images;
@@ -15,13 +17,16 @@ import org.lenticular.fault.FaultException;
 import org.lenticular.location.WantedSources;
 import org.lenticular.protocol.Answer;
 import org.lenticular.protocol.DataLink;
+import org.lenticular.protocol.ImageCopy;
 import org.lenticular.protocol.LastMade;
 import org.lenticular.protocol.Negotiation;
+import org.lenticular.protocol.Origin;
 import org.lenticular.protocol.Parameters;
 import org.lenticular.protocol.Protocol;
 import org.lenticular.protocol.Request;
 import org.lenticular.protocol.RowLimit;
 import org.lenticular.protocol.Served;
+import org.lenticular.protocol.UnknownParameters;
 import org.lenticular.query.ImageQuery;
 import org.lenticular.query.Match;
 import org.lenticular.table.Header;
@@ -39,11 +44,23 @@ import org.lenticular.table.TableDocument;
  */
 public final class SiaProtocol implements Protocol {
     private static final String MEDIA_TYPE = "text/xml;content=x-votable";
+    private static final String STANDARD_ID = "ivo://ivoa.net/std/SIA";
+
+    /** The parameters that say something here. */
+    private static final List<String> READ = List.of(
+            "table", "POS", "SIZE", "INTERSECT", "FORMAT", "VERB", "MAXREC", "RESULTMAX", "RESPONSEFORMAT", "source");
+
+    /** And those that make images, where a service does (SIA 1.0 §4.1.6): they are left alone. */
+    private static final List<String> KNOWN = Stream.concat(
+                    READ.stream(), Stream.of("NAXIS", "CFRAME", "EQUINOX", "CRPIX", "CRVAL", "CDELT", "ROTANG", "PROJ"))
+            .toList();
+
     private static final Pattern BY_PATH = Pattern.compile("/([^/]+)/query");
 
     private final Catalogue catalogue;
     private final Map<String, Served> collections;
     private final RowLimit limit;
+    private final Origin origin;
     private final Map<String, ShapesOfLoad> shapes = new ConcurrentHashMap<>();
 
     /** What answers from one load have in common. */
@@ -57,11 +74,19 @@ public final class SiaProtocol implements Protocol {
      * @param collections by name, in the order in which they are told
      * @param defaultRows rows where the client does not say
      * @param maxRows rows at the most
+     * @param origin where its answers come from
      */
-    public SiaProtocol(Catalogue catalogue, Map<String, Served> collections, int defaultRows, int maxRows) {
+    public SiaProtocol(
+            Catalogue catalogue, Map<String, Served> collections, int defaultRows, int maxRows, Origin origin) {
         this.catalogue = catalogue;
         this.collections = collections;
         this.limit = new RowLimit(defaultRows, maxRows);
+        this.origin = origin;
+    }
+
+    /** One that says nothing of itself. */
+    public SiaProtocol(Catalogue catalogue, Map<String, Served> collections, int defaultRows, int maxRows) {
+        this(catalogue, collections, defaultRows, maxRows, Origin.UNTOLD);
     }
 
     @Override
@@ -88,7 +113,7 @@ public final class SiaProtocol implements Protocol {
         // The columns are those of the load that the images come from: the next may have others.
         AnswerShape shape = shape(
                 collection, images.table(), new Told(verbosity, !wanted.places().isEmpty()));
-        Rows found = new ImageRows(images, shape, collection.copies(), wanted, request.base(), rows);
+        Rows found = new ImageRows(images, shape, new ImageCopy(collection.copies(), wanted, request.base()), rows);
         Answer answer = answer(form, document(request, collection, images.table(), List.of(), shape.header(), found));
         return wanted.places().isEmpty() ? answer : answer.keptByNobody();
     }
@@ -101,7 +126,7 @@ public final class SiaProtocol implements Protocol {
             Request request, Served collection, ImageTable table, List<Param> inputs, Header header, Rows rows) {
         return new TableDocument(
                 "Images of " + collection.title(),
-                List.of(new Info("standardID", "ivo://ivoa.net/std/SIA")),
+                infos(request, collection),
                 inputs,
                 header,
                 rows,
@@ -110,6 +135,17 @@ public final class SiaProtocol implements Protocol {
                                 .links()
                                 .of(request.base(), base -> links(base, collection, table)))
                         : List.of());
+    }
+
+    private List<Info> infos(Request request, Served collection) {
+        List<Info> infos = new ArrayList<>();
+        infos.add(new Info("standardID", STANDARD_ID));
+        infos.addAll(origin.infos(
+                STANDARD_ID,
+                Origin.address(request.base() + "/vo/sia" + request.path(), request.parameters(), READ),
+                List.of(collection)));
+        infos.addAll(UnknownParameters.warnings(request.parameters(), KNOWN));
+        return infos;
     }
 
     private static ServiceDescriptor links(String base, Served collection, ImageTable table) {
@@ -145,14 +181,7 @@ public final class SiaProtocol implements Protocol {
 
     /** {@code source}, an extension: the images' addresses are then of the copies asked for, and two columns say which those are. */
     private static WantedSources sources(Served collection, Parameters parameters) {
-        WantedSources wanted = collection.copies().wanted(parameters.all("source"));
-        if (wanted.every()) {
-            throw FaultException.usage(
-                    "source",
-                    "all",
-                    "asks for every copy, and an image here has one address; name a source, or ask for its links");
-        }
-        return wanted;
+        return ImageCopy.requireOne(collection.copies().wanted(parameters.all("source")));
     }
 
     private static Match match(String intersect) {

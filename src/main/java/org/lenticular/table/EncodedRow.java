@@ -77,6 +77,22 @@ public final class EncodedRow {
             cells.encoded(bytes, offset, length, plain);
         }
 
+        byte[] bytes() {
+            return bytes;
+        }
+
+        int offset() {
+            return offset;
+        }
+
+        int length() {
+            return length;
+        }
+
+        boolean isPlain() {
+            return plain;
+        }
+
         /** Where the next cell begins, or, behind the last, the row ends. */
         public int end() {
             return position;

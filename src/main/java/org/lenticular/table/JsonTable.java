@@ -2,11 +2,12 @@ package org.lenticular.table;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.lenticular.fault.Fault;
 
 /**
  * One JSON object: {@code title}, {@code infos}, {@code fields} (what a VOTable says of each column), {@code data} (an object for each row), and
- * behind the rows, when it is known, {@code status} ({@code OK}, {@code OVERFLOW} or {@code ERROR}, as DALI 1.1 §4.4.1 has them) and
+ * behind the rows, when it is known, {@code further_infos} where there are some, {@code status} ({@code OK}, {@code OVERFLOW} or {@code ERROR}, as DALI 1.1 §4.4.1 has them) and
  * {@code message}.
  */
 public final class JsonTable implements Format {
@@ -19,8 +20,28 @@ public final class JsonTable implements Format {
         buffer.add("{");
         JsonText.member(buffer, "title", document.title());
         buffer.add("\n\"infos\":[");
+        infos(buffer, document.infos());
+        buffer.add("],\n\"fields\":");
+        buffer.add(columns.fields());
+        buffer.add(",\n\"data\":[");
+        RowLoop.End end =
+                ROWS.send(document.rows(), new JsonCells(buffer, columns.members(), "\n{", ",\n{"), buffer, out);
+        buffer.add("\n],\n");
+        if (!document.rows().infos().isEmpty()) {
+            buffer.add("\"further_infos\":[");
+            infos(buffer, document.rows().infos());
+            buffer.add("],\n");
+        }
+        JsonText.member(buffer, "status", end.status() == null ? "OK" : end.status());
+        JsonText.member(buffer, "message", end.message());
+        closed(buffer);
+        buffer.add("\n");
+        buffer.drainAll(out);
+    }
+
+    private static void infos(Utf8Buffer buffer, List<Info> infos) {
         String before = "{";
-        for (Info info : document.infos()) {
+        for (Info info : infos) {
             buffer.add(before);
             JsonText.member(buffer, "name", info.name());
             JsonText.member(buffer, "value", info.value());
@@ -28,17 +49,6 @@ public final class JsonTable implements Format {
             closed(buffer);
             before = ",{";
         }
-        buffer.add("],\n\"fields\":");
-        buffer.add(columns.fields());
-        buffer.add(",\n\"data\":[");
-        RowLoop.End end =
-                ROWS.send(document.rows(), new JsonCells(buffer, columns.members(), "\n{", ",\n{"), buffer, out);
-        buffer.add("\n],\n");
-        JsonText.member(buffer, "status", end.status() == null ? "OK" : end.status());
-        JsonText.member(buffer, "message", end.message());
-        closed(buffer);
-        buffer.add("\n");
-        buffer.drainAll(out);
     }
 
     @Override

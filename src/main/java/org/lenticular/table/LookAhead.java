@@ -83,6 +83,16 @@ final class LookAhead implements Rows {
         return rows.overflowMessage();
     }
 
+    @Override
+    public List<ServiceDescriptor> descriptors() {
+        return rows.descriptors();
+    }
+
+    @Override
+    public List<Info> infos() {
+        return rows.infos();
+    }
+
     /** Takes a row's cells as texts. */
     record Gathering(List<String> row) implements Cells {
         @Override

@@ -24,6 +24,11 @@ public interface Rows extends AutoCloseable {
         return List.of();
     }
 
+    /** What is to be said of the rows behind them, such as where they go on; known when {@link #next} has said false. */
+    default List<Info> infos() {
+        return List.of();
+    }
+
     @Override
     default void close() {}
 

@@ -37,6 +37,7 @@ final class VotableFrame {
             // A second status, since the first was sent before the rows: the last one counts (DALI 1.1 §4.4.1).
             VotableElements.info(buffer, new Info("QUERY_STATUS", end.status(), end.message()));
         }
+        document.rows().infos().forEach(info -> VotableElements.info(buffer, info));
         buffer.add("</RESOURCE>\n");
         document.descriptors().forEach(service -> buffer.add(service.votable()));
         buffer.add("</VOTABLE>\n");

@@ -168,6 +168,7 @@ final class SearchBench {
             Catalogue catalogue, SiaProtocol sia, Map<String, Served> collections, Map<String, Served> signing) {
         return new Endpoints(
                 sia,
+                sia,
                 new DataLinkProtocol(catalogue, collections, new DataLinkProtocol.Limits(5_000, 5_000, 100_000)),
                 new DataProtocol(catalogue, signing),
                 () -> "",

@@ -93,8 +93,10 @@ class DyingPlaceIT {
             }
         };
         Protocol availability = new AvailabilityProtocol(() -> new Availability(true, Instant.EPOCH, watches.down()));
+        Protocol sia = new SiaProtocol(archive.catalogue(), collections, 100, 100);
         Endpoints endpoints = new Endpoints(
-                new SiaProtocol(archive.catalogue(), collections, 100, 100),
+                sia,
+                sia,
                 new DataLinkProtocol(archive.catalogue(), collections, new DataLinkProtocol.Limits(100, 100, 1000)),
                 new DataProtocol(archive.catalogue(), collections),
                 () -> "",

@@ -26,7 +26,7 @@ final class FakeService implements AutoCloseable {
     private FakeService(Duration bodyTime) throws IOException, LifecycleException {
         Config.Limits limits = Limits.of(100_000, 10_000, bodyTime);
         Endpoints endpoints = new Endpoints(
-                protocol, protocol, protocol, () -> "<h1>Home</h1>", protocol, () -> List.of("it is a fake"));
+                protocol, protocol, protocol, protocol, () -> "<h1>Home</h1>", protocol, () -> List.of("it is a fake"));
         Config.Service service = new Config.Service("Fake", Optional.empty(), List.of());
         tomcat =
                 EmbeddedTomcat.start("127.0.0.1", 0, context -> Servlets.register(context, service, limits, endpoints));

@@ -72,6 +72,12 @@ abstract class PyvoWalks {
     }
 
     @Test
+    @DisplayName("SIA 2.0: pyvo's own shapes of query, links, parts")
+    void sia2(RunningServer server) {
+        pyvo.walk("sia2.py", server.base(), Path.of("conf/example/tess.csv").toAbsolutePath());
+    }
+
+    @Test
     @DisplayName("TESS around both poles and across RA 0: what plain vectors say, and nothing else")
     void tess(RunningServer server) {
         pyvo.walk("tess.py", server.base(), Path.of("conf/example/tess.csv").toAbsolutePath());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,6 +35,12 @@ final class StiltsIT {
             SIA metadata         | /vo/sia?table=chanmaster&FORMAT=METADATA
             metadata of TESS     | /vo/sia?table=tess&FORMAT=METADATA
             a mistake in SIA     | /vo/sia?table=chanmaster&POS=here&SIZE=1
+            all collections      | /vo/sia2/query?TARGET=RBS1066
+            all, with sources    | /vo/sia2/query?POS=CIRCLE%200%2090%205&source=aws:us-east1&MAXREC=3
+            the service itself   | /vo/sia2/query?MAXREC=0
+            counted              | /vo/sia2/query?FACETS=collection,band,year,source,bytes
+            a mistake in SIA 2   | /vo/sia2/query?BAND=2%201
+            all in BINARY2       | /vo/sia2/query?TARGET=RBS1066&RESPONSEFORMAT=votable/b2
             links                | /vo/datalink/chanmaster?ID=18244:chandra.obs.img
             links to a bucket    | /vo/datalink/chanmaster?ID=18244:chandra.obs.img&source=aws:us-east1
             an unknown dataset   | /vo/datalink/chanmaster?ID=nothing
@@ -66,6 +73,32 @@ final class StiltsIT {
         assertThat(findings(server, address, EnumSet.of(LetThrough.NEWER_TERM, LetThrough.DIRECTORY)))
                 .as("%s: %s", what, address)
                 .isEmpty();
+    }
+
+    /** What TOPCAT does with a table of positions: a request for each. */
+    @Test
+    void findsTheImagesOfManyPositionsBySia2(RunningServer server, @TempDir Path folder) throws Exception {
+        Path positions = Files.writeString(
+                folder.resolve("positions.csv"), "name,ra,dec\nRBS1066,181.29,39.347\nnowhere,250,-20\npole,0,90\n");
+        Path found = folder.resolve("found.csv");
+
+        assertThat(Stilts.run(
+                        "coneskymatch",
+                        "servicetype=sia2",
+                        "serviceurl=" + server.address("/vo/sia2/query"),
+                        "in=" + positions,
+                        "ifmt=csv",
+                        "ra=ra",
+                        "dec=dec",
+                        "sr=0.01",
+                        "find=all",
+                        "out=" + found,
+                        "ofmt=csv"))
+                .noneMatch(line -> line.contains("Error"));
+        assertThat(Files.readAllLines(found))
+                .anyMatch(line -> line.contains("RBS1066") && line.contains("ivo://nasa.heasarc/chanmaster?15158"))
+                .anyMatch(line -> line.contains("pole") && line.contains("ivo://org.example/tess?"))
+                .noneMatch(line -> line.startsWith("nowhere"));
     }
 
     @Test

@@ -72,6 +72,7 @@ class DocumentationTest {
                         (long) limits.maxIds(),
                         (long) limits.answeredIds(),
                         (long) limits.maxLinks(),
+                        (long) limits.maxConstraints(),
                         limits.maxBody(),
                         (long) limits.maxValue(),
                         limits.queryTime().toSeconds(),

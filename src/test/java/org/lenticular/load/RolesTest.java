@@ -231,7 +231,27 @@ class RolesTest {
                 "a.fits,1,2,7,stars");
         assertThat(kept.cell(0, "obs_publisher_did")).isEqualTo("ivo://a.b/c?7");
         assertThat(kept.cell(0, "obs_collection")).isEqualTo("stars");
-        assertThat(kept.columns()).noneMatch(StoredColumn::implied);
+        assertThat(kept.columns())
+                .filteredOn(StoredColumn::implied)
+                .extracting(StoredColumn::role)
+                .as("the footprint is told by nobody")
+                .containsExactly("s_region");
+    }
+
+    @Test
+    void theFootprintByWhichAnImageIsFoundIsKeptAsTextWhereItsRowTellsNone(@TempDir Path folder) {
+        Kept kept = load(
+                folder,
+                "",
+                "file,s_ra,s_dec,s_fov,s_region",
+                "a.fits,10,20,1,",
+                "b.fits,10,20,1,circle 10 20 2",
+                "c.fits,10,20,,");
+        int implied = kept.columns().size() - 1;
+        assertThat(kept.columns().get(implied).implied()).isTrue();
+        assertThat(kept.images())
+                .extracting(image -> image.cells().get(implied))
+                .containsExactly("CIRCLE ICRS 10 20 0.5", null, null);
     }
 
     @Test

@@ -1,0 +1,84 @@
+package org.lenticular.sia2;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.JulianFields;
+import java.util.List;
+import org.lenticular.fault.FaultException;
+import org.lenticular.query.Interval;
+
+/** Reads {@code lo hi}, or one number, which is the interval from it to itself (SIA 2.0 §2.1; DALI 1.1 §3.3.2). */
+final class IntervalReader {
+    private final Range range;
+    private final Words words;
+
+    private IntervalReader(Range range, String value) {
+        this.range = range;
+        this.words = Words.of(range.name(), value, range.example());
+    }
+
+    /** @throws FaultException where it is no interval */
+    static Interval read(Range range, String value) {
+        return new IntervalReader(range, value).interval();
+    }
+
+    private Interval interval() {
+        refuseDates();
+        refuseUnits();
+        if (words.count() > 2) {
+            throw words.fault("needs 1 or 2 numbers, got " + words.count());
+        }
+        if (words.count() == 1) {
+            double number = words.finite(0);
+            return new Interval(number, number);
+        }
+        double low = words.number(0);
+        double high = words.number(1);
+        if (low == Double.POSITIVE_INFINITY) {
+            throw words.fault("begins with +Inf, and nothing is above that");
+        }
+        if (high == Double.NEGATIVE_INFINITY) {
+            throw words.fault("ends with -Inf, and nothing is below that");
+        }
+        if (low > high) {
+            throw FaultException.usage(
+                    range.name(),
+                    words.value(),
+                    "has its upper end first; the lower one comes first: " + range.name() + "="
+                            + words.all().get(1).text() + " "
+                            + words.all().get(0).text());
+        }
+        return new Interval(low, high);
+    }
+
+    /** Who sends a date means the day; what it is in MJD is easily told. */
+    private void refuseDates() {
+        for (Words.Word word : words.all()) {
+            if (range == Range.TIME && word.text().matches("\\d{4}-\\d{2}-\\d{2}.*")) {
+                try {
+                    String day = word.text().substring(0, 10);
+                    throw FaultException.usage(
+                            range.name(),
+                            words.value(),
+                            "has a date; times are MJD, in days: the day " + day + " begins at "
+                                    + LocalDate.parse(day).getLong(JulianFields.MODIFIED_JULIAN_DAY));
+                } catch (DateTimeParseException e) {
+                    throw words.fault("has a date that there is not; times are MJD, in days");
+                }
+            }
+        }
+    }
+
+    private void refuseUnits() {
+        List<Words.Word> all = words.all();
+        String last = all.get(all.size() - 1).text();
+        if (all.size() > 1
+                && Words.isNumber(all.get(all.size() - 2).text())
+                && last.matches("[A-Za-zµÅ]{1,10}")
+                && !Words.isNumber(last)
+                && !last.equalsIgnoreCase("nan")) {
+            throw words.fault("has a unit in it; the numbers are "
+                    + range.unit().map(unit -> "always in " + unit).orElse("without one"));
+        }
+    }
+}

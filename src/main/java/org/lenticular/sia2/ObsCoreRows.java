@@ -1,0 +1,183 @@
+package org.lenticular.sia2;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lenticular.catalogue.ImageTable;
+import org.lenticular.config.AccessUrl;
+import org.lenticular.location.PercentEncoding;
+import org.lenticular.location.WantedSources;
+import org.lenticular.protocol.DataLink;
+import org.lenticular.protocol.ImageCopy;
+import org.lenticular.protocol.Served;
+import org.lenticular.table.Cells;
+import org.lenticular.table.Info;
+import org.lenticular.table.Rows;
+import org.lenticular.table.SpreadRow;
+
+/** The images of an answer as rows of ObsCore, cut at its limit. What is kept is sent as it is, addresses are put between. */
+final class ObsCoreRows implements Rows {
+    private final Found found;
+    private final ObsCoreHeader header;
+    private final Sending sending;
+    private final Continuation next;
+    private int sent;
+    private @Nullable Cursor cut;
+    private @Nullable Part part;
+
+    /**
+     * What is the same for all rows.
+     *
+     * @param limit images at the most
+     * @param base the service's own address
+     * @param sources the values of {@code source}, as they were sent
+     * @param wanted what they mean, by collection
+     */
+    record Sending(int limit, String base, List<String> sources, Map<Served, WantedSources> wanted) {}
+
+    ObsCoreRows(Found found, ObsCoreHeader header, Sending sending, Continuation next) {
+        this.found = found;
+        this.header = header;
+        this.sending = sending;
+        this.next = next;
+    }
+
+    @Override
+    public boolean next(Cells cells) throws IOException {
+        if (!found.next()) {
+            return false;
+        }
+        if (sent == sending.limit()) {
+            // Only a further image shows that the limit cut something.
+            cut = next.at(found.place(), found.images().number());
+            return false;
+        }
+        sent++;
+        Part now = part;
+        if (now == null || now.place != found.place()) {
+            now = new Part(found.place(), found.collection(), found.images().table());
+            part = now;
+        }
+        now.send(cells);
+        return true;
+    }
+
+    @Override
+    public boolean overflowed() {
+        return cut != null;
+    }
+
+    @Override
+    public @Nullable String overflowMessage() {
+        return cut == null
+                ? null
+                : "There are more than these " + sending.limit() + " images; go on with " + Cursor.PARAMETER
+                        + ", ask for fewer, or for more with MAXREC";
+    }
+
+    @Override
+    public List<Info> infos() {
+        return cut == null ? List.of() : next.infos(cut);
+    }
+
+    @Override
+    public void close() {
+        found.close();
+    }
+
+    /** What becomes of a cell. */
+    private enum Use {
+        /** As it is kept. */
+        CELL,
+        /** The address of the copy that is handed out. */
+        ADDRESS,
+        /** The address of the links. */
+        LINKS,
+        /** What those are. */
+        TYPE_OF_LINKS,
+        /** Nothing: a size is the image's, and that of a document of links nobody knows. */
+        EMPTY
+    }
+
+    /** The rows of one collection, from one load. */
+    private final class Part {
+        private final int place;
+        private final SpreadRow row;
+        private final ImageCopy copy;
+        /** Arrays, since they are gone through for every row. */
+        private final CellPlan[] plans;
+
+        private final Use[] uses;
+        private final boolean isLinked;
+        private final Served collection;
+        private final CellPlan did;
+        private final CellPlan dataset;
+
+        Part(int place, Served collection, ImageTable table) {
+            this.place = place;
+            this.collection = collection;
+            this.row = new SpreadRow(table.columns().size());
+            this.isLinked = collection.accessUrl() == AccessUrl.LINKS;
+            this.copy = new ImageCopy(
+                    collection.copies(), sending.wanted().getOrDefault(collection, WantedSources.ANY), sending.base());
+            this.plans = header.roles().stream()
+                    .map(role -> CellPlan.of(table, role))
+                    .toArray(CellPlan[]::new);
+            this.uses = header.roles().stream().map(this::use).toArray(Use[]::new);
+            this.did = CellPlan.of(table, "obs_publisher_did");
+            this.dataset = CellPlan.of(table, "datalink");
+        }
+
+        private Use use(String role) {
+            return switch (role) {
+                case "access_url" -> isLinked ? Use.LINKS : Use.ADDRESS;
+                case "access_format" -> isLinked ? Use.TYPE_OF_LINKS : Use.CELL;
+                case "access_estsize" -> isLinked ? Use.EMPTY : Use.CELL;
+                default -> Use.CELL;
+            };
+        }
+
+        void send(Cells cells) throws IOException {
+            copy.moveTo(found.images());
+            row.spread(found.images().row());
+            for (int i = 0; i < plans.length; i++) {
+                switch (uses[i]) {
+                    case CELL -> plans[i].send(row, cells);
+                    case ADDRESS -> cells.text(copy.address());
+                    case LINKS -> cells.text(links());
+                    case TYPE_OF_LINKS -> cells.text(DataLink.MEDIA_TYPE);
+                    case EMPTY -> cells.text(null);
+                }
+            }
+            cells.text(copy.cloudAccess());
+            if (header.tellsSource()) {
+                if (isLinked) {
+                    cells.text(null);
+                    cells.text(null);
+                } else {
+                    copy.tellSource(cells);
+                }
+            }
+        }
+
+        /** Where the image's links are, by the identifier that the answer shows; else by the dataset's own. */
+        private @Nullable String links() {
+            Optional<String> shown = did.text(row);
+            Optional<String> own = shown.isPresent() ? shown : dataset.text(row);
+            StringBuilder address = new StringBuilder(
+                    shown.isPresent()
+                            ? DataLink.address(sending.base())
+                            : DataLink.address(sending.base(), collection));
+            if (own.isEmpty()) {
+                return null;
+            }
+            address.append("?ID=").append(PercentEncoding.query(own.get()));
+            for (String source : sending.sources()) {
+                address.append("&source=").append(PercentEncoding.query(source));
+            }
+            return address.toString();
+        }
+    }
+}
