@@ -25,7 +25,8 @@ final class OverlapTest implements FactTest {
 
     @Override
     public boolean holds(long image) {
-        return wanted.overlap(low.number(image), high.number(image));
+        double begin = low.number(image);
+        return wanted.overlap(begin, low == high ? begin : high.number(image));
     }
 
     @Override

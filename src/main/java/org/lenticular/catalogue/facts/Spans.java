@@ -23,6 +23,9 @@ final class Spans {
 
     /** Whether any of them has a number in common with this range; NaN has none with anything. */
     boolean overlap(double low, double high) {
+        if (highs.length == 1) {
+            return highs[0] >= low && lows[0] <= high;
+        }
         // Those that do not end before it; among them, the one that begins first decides.
         int from = 0;
         int to = highs.length;
