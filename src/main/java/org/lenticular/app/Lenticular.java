@@ -23,6 +23,8 @@ import org.lenticular.location.KindProblem;
 import org.lenticular.location.Kinds;
 import org.lenticular.location.health.Watches;
 import org.lenticular.protocol.Served;
+import org.lenticular.protocol.TaggedProtocol;
+import org.lenticular.protocol.Tags;
 import org.lenticular.sia.SiaProtocol;
 import org.lenticular.vosi.AvailabilityProtocol;
 
@@ -81,12 +83,15 @@ public final class Lenticular implements AutoCloseable {
             Config config, Catalogue catalogue, Map<String, Served> collections, Watches watches) {
         Config.Limits limits = config.limits();
         ServiceHealth health = new ServiceHealth(catalogue, collections, watches, Clock.systemUTC());
+        Tags tags = new Tags(Origin.of(config), catalogue, collections);
+        SiaProtocol sia = new SiaProtocol(catalogue, collections, limits.defaultRows(), limits.maxRows());
+        DataLinkProtocol dataLink = new DataLinkProtocol(
+                catalogue,
+                collections,
+                new DataLinkProtocol.Limits(limits.maxIds(), limits.answeredIds(), limits.maxLinks()));
         return new Endpoints(
-                new SiaProtocol(catalogue, collections, limits.defaultRows(), limits.maxRows()),
-                new DataLinkProtocol(
-                        catalogue,
-                        collections,
-                        new DataLinkProtocol.Limits(limits.maxIds(), limits.answeredIds(), limits.maxLinks())),
+                new TaggedProtocol(sia, tags),
+                new TaggedProtocol(dataLink, tags),
                 new DataProtocol(catalogue, collections),
                 () -> HomePage.html(config),
                 new AvailabilityProtocol(health::availability),

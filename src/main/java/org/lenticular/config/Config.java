@@ -44,10 +44,28 @@ public record Config(
      * @param title of the whole service, for people
      * @param baseUrl the public address without a slash at its end; empty: what each request came to
      * @param trustedProxies addresses or CIDR blocks whose forwarded headers count; each can be read by {@link AddressBlock#parse}
+     * @param cors origins whose pages' scripts may read answers; {@link #ANY_ORIGIN} alone for all, none for none
+     * @param gzip whether answers are compressed for clients that take them so
+     * @param registration what a registry wants to know
      */
-    public record Service(String title, Optional<String> baseUrl, List<String> trustedProxies) {
+    public record Service(
+            String title,
+            Optional<String> baseUrl,
+            List<String> trustedProxies,
+            List<String> cors,
+            boolean gzip,
+            Registration registration) {
+        /** Stands for every origin. */
+        public static final String ANY_ORIGIN = "*";
+
         public Service {
             trustedProxies = List.copyOf(trustedProxies);
+            cors = List.copyOf(cors);
+        }
+
+        /** Open to scripts, compressing, unknown to registries. */
+        public Service(String title, Optional<String> baseUrl, List<String> trustedProxies) {
+            this(title, baseUrl, trustedProxies, List.of(ANY_ORIGIN), true, Registration.NONE);
         }
     }
 

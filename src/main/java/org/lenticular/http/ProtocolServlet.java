@@ -17,10 +17,6 @@ import org.lenticular.protocol.Request;
 abstract class ProtocolServlet extends HttpServlet {
     static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
-    /** Those that a script may send to another server: the type of a form, and what one sends for parts of a file. */
-    private static final String HEADERS =
-            "Content-Type, Range, If-Range, If-Match, If-None-Match, If-Modified-Since, If-Unmodified-Since";
-
     private static final long serialVersionUID = 1L;
 
     private final Protocol protocol;
@@ -37,7 +33,7 @@ abstract class ProtocolServlet extends HttpServlet {
     @Override
     protected final void service(HttpServletRequest in, HttpServletResponse out) throws IOException {
         if (in.getMethod().equals("OPTIONS")) {
-            options(out);
+            options(in, out);
             return;
         }
         Reading reading = new Reading(in);
@@ -69,7 +65,8 @@ abstract class ProtocolServlet extends HttpServlet {
         try {
             reading.read();
             Request request = reading.request();
-            return FileAnswer.of(protocol.answer(request), reading.in, fault -> protocol.fault(request, fault));
+            Answer answer = TaggedAnswer.of(protocol, request, reading.in, exchange.writer()::vouchesFor);
+            return FileAnswer.of(answer, reading.in, fault -> protocol.fault(request, fault));
         } catch (FaultException e) {
             return protocol.fault(reading.request(), e.fault());
         } catch (RuntimeException e) {
@@ -77,12 +74,10 @@ abstract class ProtocolServlet extends HttpServlet {
         }
     }
 
-    private static void options(HttpServletResponse out) {
+    private void options(HttpServletRequest in, HttpServletResponse out) {
         out.setStatus(HttpServletResponse.SC_NO_CONTENT);
         out.setHeader("Allow", METHODS);
-        out.setHeader("Access-Control-Allow-Origin", "*");
-        out.setHeader("Access-Control-Allow-Methods", METHODS);
-        out.setHeader("Access-Control-Allow-Headers", HEADERS);
+        exchange.writer().cors().preflight(in, out);
     }
 
     /** One request while it is read: what is known of it so far is enough to tell of a fault in its own form. */

@@ -27,6 +27,11 @@ public record TableDocument(
         return Stream.concat(services.stream(), rows.descriptors().stream()).toList();
     }
 
+    /** The same document around other rows. */
+    public TableDocument withRows(Rows others) {
+        return new TableDocument(title, infos, params, header, others, services);
+    }
+
     @Override
     public void close() {
         rows.close();
