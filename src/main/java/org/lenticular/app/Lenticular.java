@@ -26,7 +26,7 @@ import org.lenticular.protocol.Served;
 import org.lenticular.protocol.TaggedProtocol;
 import org.lenticular.protocol.Tags;
 import org.lenticular.sia.SiaProtocol;
-import org.lenticular.vosi.AvailabilityProtocol;
+import org.lenticular.vosi.VosiProtocol;
 
 /** The service, put together from a configuration; closing it takes it apart again. */
 public final class Lenticular implements AutoCloseable {
@@ -89,12 +89,13 @@ public final class Lenticular implements AutoCloseable {
                 catalogue,
                 collections,
                 new DataLinkProtocol.Limits(limits.maxIds(), limits.answeredIds(), limits.maxLinks()));
+        VosiProtocol vosi = new VosiProtocol(SelfDescription.of(config, catalogue, sia::columns), health::availability);
         return new Endpoints(
                 new TaggedProtocol(sia, tags),
                 new TaggedProtocol(dataLink, tags),
                 new DataProtocol(catalogue, collections),
                 () -> HomePage.html(config),
-                new AvailabilityProtocol(health::availability),
+                new Endpoints.Documents(vosi, vosi.addresses()),
                 health);
     }
 

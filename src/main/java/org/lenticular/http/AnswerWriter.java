@@ -127,7 +127,9 @@ final class AnswerWriter {
         cors.describe(in, out);
         out.setHeader("X-Content-Type-Options", "nosniff");
         out.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-        if (answer.contentType().startsWith("text/html") && !answer.headers().containsKey(POLICY)) {
+        boolean page = answer.contentType().startsWith("text/html")
+                || answer.contentType().startsWith("application/xhtml+xml");
+        if (page && !answer.headers().containsKey(POLICY)) {
             out.setHeader(POLICY, PAGE_POLICY);
         }
         if (answer.status() == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {

@@ -30,6 +30,12 @@ abstract class ProtocolServlet extends HttpServlet {
     /** Whether the protocol has an address of this path, such as {@code /chanmaster}; empty for its own address. */
     abstract boolean hasPath(String path);
 
+    /** What of the address is the protocol's to read: what follows its own. */
+    String path(HttpServletRequest in) {
+        String info = in.getPathInfo();
+        return info == null || info.equals("/") ? "" : info;
+    }
+
     @Override
     protected final void service(HttpServletRequest in, HttpServletResponse out) throws IOException {
         if (in.getMethod().equals("OPTIONS")) {
@@ -90,8 +96,7 @@ abstract class ProtocolServlet extends HttpServlet {
 
         Reading(HttpServletRequest in) {
             this.in = in;
-            String info = in.getPathInfo();
-            path = info == null || info.equals("/") ? "" : info;
+            path = ProtocolServlet.this.path(in);
             bodyRead = !RequestReader.hasBody(in);
         }
 

@@ -24,6 +24,7 @@ import org.lenticular.protocol.RowLimit;
 import org.lenticular.protocol.Served;
 import org.lenticular.query.ImageQuery;
 import org.lenticular.query.Match;
+import org.lenticular.table.Column;
 import org.lenticular.table.Header;
 import org.lenticular.table.Info;
 import org.lenticular.table.Param;
@@ -62,6 +63,16 @@ public final class SiaProtocol implements Protocol {
         this.catalogue = catalogue;
         this.collections = collections;
         this.limit = new RowLimit(defaultRows, maxRows);
+    }
+
+    /**
+     * The columns of a collection's answers, where the client does not say which it wants.
+     *
+     * @throws FaultException where the collection is not loaded
+     */
+    public List<Column> columns(String collection) {
+        ImageTable table = catalogue.table(collection);
+        return AnswerShape.of(table, Verbosity.QUERYABLE, false).header().columns();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.catalina.LifecycleException;
 import org.lenticular.config.Config;
 import org.lenticular.http.Endpoints;
@@ -26,7 +27,12 @@ final class FakeService implements AutoCloseable {
     private FakeService(Duration bodyTime) throws IOException, LifecycleException {
         Config.Limits limits = Limits.of(100_000, 10_000, bodyTime);
         Endpoints endpoints = new Endpoints(
-                protocol, protocol, protocol, () -> "<h1>Home</h1>", protocol, () -> List.of("it is a fake"));
+                protocol,
+                protocol,
+                protocol,
+                () -> "<h1>Home</h1>",
+                new Endpoints.Documents(protocol, Set.of("/vo/datalink/availability")),
+                () -> List.of("it is a fake"));
         Config.Service service = new Config.Service("Fake", Optional.empty(), List.of());
         tomcat =
                 EmbeddedTomcat.start("127.0.0.1", 0, context -> Servlets.register(context, service, limits, endpoints));
