@@ -10,17 +10,21 @@ import org.lenticular.location.Kinds;
 import org.lenticular.location.LocationResolver;
 import org.lenticular.location.Place;
 import org.lenticular.protocol.Served;
+import org.lenticular.sia.SiaProtocol;
+import org.lenticular.vosi.ServiceFacts;
 
 /** What a configuration's catalogue and places hold, for commands that look at them and serve nothing. */
 public final class Inspection implements AutoCloseable {
     /** A command reads a whole collection, and whoever runs it can stop it. */
     private static final Duration ANY_TIME = Duration.ofDays(3650);
 
+    private final Config config;
     private final CatalogueStore store;
     private final Catalogue catalogue;
     private final Map<String, Served> collections;
 
-    private Inspection(CatalogueStore store, Map<String, Served> collections) {
+    private Inspection(Config config, CatalogueStore store, Map<String, Served> collections) {
+        this.config = config;
         this.store = store;
         this.catalogue = store.open();
         this.collections = collections;
@@ -28,7 +32,7 @@ public final class Inspection implements AutoCloseable {
 
     /** Opens what the configuration names, loaded or not. */
     public static Inspection open(Config config) {
-        return new Inspection(Lenticular.store(config, ANY_TIME), ServedCollections.of(config, Kinds.found()));
+        return new Inspection(config, Lenticular.store(config, ANY_TIME), ServedCollections.of(config, Kinds.found()));
     }
 
     public CatalogueStore store() {
@@ -42,6 +46,12 @@ public final class Inspection implements AutoCloseable {
     /** By name, in the configuration's order. */
     public Map<String, Served> collections() {
         return collections;
+    }
+
+    /** What the service tells of itself. */
+    public ServiceFacts selfDescription() {
+        int rows = config.limits().maxRows();
+        return SelfDescription.of(config, catalogue, new SiaProtocol(catalogue, collections, rows, rows)::columns);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.lenticular.config;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,11 +52,17 @@ public record Registration(
     /**
      * Makes sure that all is said that a record must have, of the service and of each collection.
      *
+     * @param addressed whether the service's public address is known
      * @throws ConfigException naming every key that is missing
      */
-    public static void require(Config config) throws ConfigException {
+    public static void require(Config config, boolean addressed) throws ConfigException {
         Registration said = config.service().registration();
         List<Problem> missing = new ArrayList<>();
+        check(
+                missing,
+                "service.base_url",
+                addressed,
+                "write the address that clients use, such as https://archive.example.org/lenticular, or give it with --url");
         check(
                 missing,
                 "service.identifier",
@@ -84,8 +89,7 @@ public record Registration(
                         collection.description().isPresent(),
                         "say in a sentence what its images are"));
         if (!missing.isEmpty()) {
-            Path file = config.file();
-            throw new ConfigException(file, missing);
+            throw new ConfigException(config.file(), missing);
         }
     }
 
