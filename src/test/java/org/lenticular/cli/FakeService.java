@@ -24,7 +24,7 @@ final class FakeService implements AutoCloseable {
         Logging.alone();
     }
 
-    private FakeService(Duration bodyTime) throws IOException, LifecycleException {
+    private FakeService(Duration bodyTime, Config.Service service) throws IOException, LifecycleException {
         Config.Limits limits = Limits.of(100_000, 10_000, bodyTime);
         Endpoints endpoints = new Endpoints(
                 protocol,
@@ -33,7 +33,6 @@ final class FakeService implements AutoCloseable {
                 () -> "<h1>Home</h1>",
                 new Endpoints.Documents(protocol, Set.of("/vo/datalink/availability")),
                 () -> List.of("it is a fake"));
-        Config.Service service = new Config.Service("Fake", Optional.empty(), List.of());
         tomcat =
                 EmbeddedTomcat.start("127.0.0.1", 0, context -> Servlets.register(context, service, limits, endpoints));
         port = tomcat.port();
@@ -44,8 +43,12 @@ final class FakeService implements AutoCloseable {
     }
 
     static FakeService start(Duration bodyTime) {
+        return start(bodyTime, new Config.Service("Fake", Optional.empty(), List.of()));
+    }
+
+    static FakeService start(Duration bodyTime, Config.Service service) {
         try {
-            return new FakeService(bodyTime);
+            return new FakeService(bodyTime, service);
         } catch (IOException | LifecycleException e) {
             throw new IllegalStateException(e);
         }
