@@ -1,9 +1,11 @@
 """What clients and registries learn from the service itself: pyvo finds each protocol by its capabilities, test queries find images, examples run."""
+import io
 import xml.etree.ElementTree as ElementTree
 
 import pyvo
 import requests
 from pyvo.dal.sia2 import SIA2Service
+from pyvo.io.vosi import parse_availability, parse_capabilities, parse_tables
 
 from walk import holds, run, same
 
@@ -11,10 +13,14 @@ XHTML = '{http://www.w3.org/1999/xhtml}'
 COLLECTIONS = {'chanmaster': 'obsid', 'tess': 'sector'}
 
 
-def document(address):
+def content(address):
     answer = requests.get(address)
     answer.raise_for_status()
-    return ElementTree.fromstring(answer.content)
+    return io.BytesIO(answer.content)
+
+
+def document(address):
+    return ElementTree.parse(content(address))
 
 
 def sia2_is_found_by_capabilities(base):
@@ -23,10 +29,13 @@ def sia2_is_found_by_capabilities(base):
 
 
 def a_collection_tells_of_itself(base, collection, column):
-    service = pyvo.dal.SIAService(f'{base}/vo/sia/{collection}/query')
-    standards = [capability.standardid for capability in service.capabilities]
-    holds(f'{collection}: no SIA among {standards}', 'ivo://ivoa.net/std/SIA' in standards)
-    holds(f'{collection}: not available', service.available)
+    door = f'{base}/vo/sia/{collection}/'
+    standards = [capability.standardid for capability in parse_capabilities(content(door + 'capabilities'), pedantic=True)]
+    same(f'{collection}: its protocol', standards[0], 'ivo://ivoa.net/std/SIA')
+    holds(f'{collection}: no tables among {standards}', 'ivo://ivoa.net/std/VOSI#tables-1.1' in standards)
+    holds(f'{collection}: not available', parse_availability(content(door + 'availability'), pedantic=True).available)
+    tables = parse_tables(content(door + 'tables'), pedantic=True).tableset.schemas[0].tables
+    same(f'{collection}: its tables', [table.name for table in tables], [collection])
 
 
 def test_queries_find_images(base, collection, column):
@@ -50,7 +59,7 @@ def tables_are_those_of_answers(base, collection, column):
 
 
 def examples_run(base, collection, column):
-    links = [a.get('href') for a in document(f'{base}/vo/sia/{collection}/examples').iter(XHTML + 'a')]
+    links = [a.get('href') for a in document(f'{base}/vo/sia/{collection}/examples').getroot().iter(XHTML + 'a')]
     same(f'{collection}: examples', len(links), 3)
     for link in links:
         holds(f'{link} fails', 'value="OK"' in requests.get(link).text)

@@ -27,11 +27,13 @@ final class Conditions {
         this.modified = file.modified().truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** Whether the client has what this weak tag names (§13.1.2): tags are compared as if all were weak. */
+    /**
+     * Whether the client has what this weak tag names (§13.1.2): tags are compared as if all were weak. {@code *} names nothing: an answer that is made
+     * for this request may be a fault.
+     */
     static boolean has(HttpServletRequest in, String weakTag) {
-        return matches(
-                Collections.list(in.getHeaders("If-None-Match")),
-                tag -> tag.equals(weakTag) || weakTag.equals("W/" + tag));
+        List<String> tags = Collections.list(in.getHeaders("If-None-Match"));
+        return !tags.contains("*") && matches(tags, tag -> tag.equals(weakTag) || weakTag.equals("W/" + tag));
     }
 
     /** Whether the client wants nothing, since the file is not what it takes it for (§13.2.2, steps 1 and 2): 412. */

@@ -19,7 +19,7 @@ final class Cors {
 
     /** What a script may read of an answer besides what it always may. */
     private static final String EXPOSED =
-            "Content-Length, Content-Range, Content-Encoding, ETag, Accept-Ranges, Link, Location, Retry-After";
+            "Content-Length, Content-Range, ETag, Accept-Ranges, Link, Location, Retry-After";
 
     private static final String SECONDS_REMEMBERED = "86400";
     private final boolean open;

@@ -132,7 +132,8 @@ final class Capabilities {
     private static void access(Xml xml, Door door, Access access, Optional<String> testQuery) {
         xml.open("interface", "xsi:type", "vs:ParamHTTP", "role", "std", "version", access.version());
         xml.element("accessURL", access.address(), "use", "base");
-        xml.element("queryType", "GET").element("queryType", "POST");
+        // POST is understood too, as DALI wants; but pyvo warns its user of an interface that has two of these.
+        xml.element("queryType", "GET");
         xml.element("resultType", access.type());
         Inputs.write(xml, door.kind());
         testQuery.ifPresent(query -> xml.element("testQuery", query));

@@ -88,11 +88,4 @@ abstract class PyvoWalks {
     void formats(RunningServer server) {
         pyvo.walk("formats.py", server.base());
     }
-
-    @Test
-    @DisplayName(
-            "what the service says of itself: SIA 2.0 found by capabilities, test queries and examples that find images")
-    void vosi(RunningServer server) {
-        pyvo.walk("vosi.py", server.base());
-    }
 }
