@@ -21,9 +21,16 @@ final class Capabilities {
     private final ServiceFacts facts;
     private final ExampleImages images;
 
-    Capabilities(ServiceFacts facts, ExampleImages images) {
+    private final boolean tellsInputs;
+
+    /**
+     * @param tellsInputs whether each interface lists its parameters: records do. Documents do not, since pyvo reads one whenever a service is opened,
+     *     and warns its user of each element that it does not know
+     */
+    Capabilities(ServiceFacts facts, ExampleImages images, boolean tellsInputs) {
         this.facts = facts;
         this.images = images;
+        this.tellsInputs = tellsInputs;
     }
 
     /** The VOSI document (VOSI 1.1 §2.2): its children have no namespace. */
@@ -129,13 +136,15 @@ final class Capabilities {
 
     private record Access(String version, String address, String type) {}
 
-    private static void access(Xml xml, Door door, Access access, Optional<String> testQuery) {
+    private void access(Xml xml, Door door, Access access, Optional<String> testQuery) {
         xml.open("interface", "xsi:type", "vs:ParamHTTP", "role", "std", "version", access.version());
         xml.element("accessURL", access.address(), "use", "base");
         // POST is understood too, as DALI wants; but pyvo warns its user of an interface that has two of these.
         xml.element("queryType", "GET");
         xml.element("resultType", access.type());
-        Inputs.write(xml, door.kind());
+        if (tellsInputs) {
+            Inputs.write(xml, door.kind());
+        }
         testQuery.ifPresent(query -> xml.element("testQuery", query));
         xml.close();
     }

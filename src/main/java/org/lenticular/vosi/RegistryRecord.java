@@ -106,7 +106,7 @@ public final class RegistryRecord {
         xml.element("identifier", identifier(door));
         curation(xml);
         content(xml, door);
-        new Capabilities(facts, images).write(xml, door, base);
+        new Capabilities(facts, images, true).write(xml, door, base);
         loaded(xml, door);
         xml.close();
     }

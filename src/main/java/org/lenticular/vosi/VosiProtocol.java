@@ -33,7 +33,7 @@ public final class VosiProtocol implements Protocol {
     public VosiProtocol(ServiceFacts facts, Supplier<Availability> now) {
         ExampleImages images = new ExampleImages(facts.catalogue());
         availability = new AvailabilityProtocol(now);
-        capabilities = new Capabilities(facts, images);
+        capabilities = new Capabilities(facts, images, false);
         tables = new Tables(facts);
         examples = new Examples(facts, images);
         for (Door door : Door.all(facts.collections().keySet())) {

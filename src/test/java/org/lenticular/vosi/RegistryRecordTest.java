@@ -73,6 +73,7 @@ class RegistryRecordTest {
                 .contains("<shortName>stars</shortName>")
                 .contains("<relatedResource ivo-id=\"ivo://org.example/images\">")
                 .contains("https://archive.example.org/lenticular/vo/sia/stars/query?</accessURL>")
+                .contains("<name>INTERSECT</name>")
                 .doesNotContain("SIA#query-2.0");
     }
 
