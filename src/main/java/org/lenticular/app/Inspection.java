@@ -10,6 +10,8 @@ import org.lenticular.location.Kinds;
 import org.lenticular.location.LocationResolver;
 import org.lenticular.location.Place;
 import org.lenticular.protocol.Served;
+import org.lenticular.sia.SiaProtocol;
+import org.lenticular.vosi.ServiceFacts;
 
 /** What a configuration's catalogue and places hold, for commands that look at them and serve nothing. */
 public final class Inspection implements AutoCloseable {
@@ -52,6 +54,12 @@ public final class Inspection implements AutoCloseable {
                 .flatMap(settings -> ServedCollections.watch(
                                 config, settings, place.source().name())
                         .path());
+    }
+
+    /** What the service tells of itself. */
+    public ServiceFacts selfDescription() {
+        int rows = config.limits().maxRows();
+        return SelfDescription.of(config, catalogue, new SiaProtocol(catalogue, collections, rows, rows)::columns);
     }
 
     @Override

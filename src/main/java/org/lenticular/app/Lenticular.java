@@ -24,9 +24,11 @@ import org.lenticular.location.Kinds;
 import org.lenticular.location.health.Watches;
 import org.lenticular.protocol.Origin;
 import org.lenticular.protocol.Served;
+import org.lenticular.protocol.TaggedProtocol;
+import org.lenticular.protocol.Tags;
 import org.lenticular.sia.SiaProtocol;
 import org.lenticular.sia2.Sia2Protocol;
-import org.lenticular.vosi.AvailabilityProtocol;
+import org.lenticular.vosi.VosiProtocol;
 
 /** The service, put together from a configuration; closing it takes it apart again. */
 public final class Lenticular implements AutoCloseable {
@@ -82,23 +84,36 @@ public final class Lenticular implements AutoCloseable {
     private static Endpoints assemble(
             Config config, Catalogue catalogue, Map<String, Served> collections, Watches watches) {
         Config.Limits limits = config.limits();
-        Origin origin =
-                new Origin(config.service().publisher(), config.service().contact(), software(), Clock.systemUTC());
+        Origin origin = new Origin(
+                config.service().registration().publisher(),
+                config.service()
+                        .registration()
+                        .email()
+                        .or(() -> config.service().registration().contact()),
+                software(),
+                Clock.systemUTC());
         ServiceHealth health = new ServiceHealth(catalogue, collections, watches, Clock.systemUTC());
+        Tags tags = new Tags(Release.of(config), catalogue, collections);
+        SiaProtocol sia = new SiaProtocol(catalogue, collections, limits.defaultRows(), limits.maxRows(), origin);
+        DataLinkProtocol dataLink = new DataLinkProtocol(
+                catalogue,
+                collections,
+                new DataLinkProtocol.Limits(limits.maxIds(), limits.answeredIds(), limits.maxLinks()));
+        VosiProtocol vosi = new VosiProtocol(SelfDescription.of(config, catalogue, sia::columns), health::availability);
         return new Endpoints(
-                new SiaProtocol(catalogue, collections, limits.defaultRows(), limits.maxRows(), origin),
-                new Sia2Protocol(
-                        catalogue,
-                        collections,
-                        new Sia2Protocol.Limits(limits.defaultRows(), limits.maxRows(), limits.maxConstraints()),
-                        origin),
-                new DataLinkProtocol(
-                        catalogue,
-                        collections,
-                        new DataLinkProtocol.Limits(limits.maxIds(), limits.answeredIds(), limits.maxLinks())),
+                new TaggedProtocol(sia, tags),
+                new TaggedProtocol(
+                        new Sia2Protocol(
+                                catalogue,
+                                collections,
+                                new Sia2Protocol.Limits(
+                                        limits.defaultRows(), limits.maxRows(), limits.maxConstraints()),
+                                origin),
+                        tags),
+                new TaggedProtocol(dataLink, tags),
                 new DataProtocol(catalogue, collections),
                 () -> HomePage.html(config),
-                new AvailabilityProtocol(health::availability),
+                new Endpoints.Documents(vosi, vosi.addresses()),
                 health);
     }
 

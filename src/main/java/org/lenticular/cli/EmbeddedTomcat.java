@@ -114,11 +114,6 @@ final class EmbeddedTomcat implements AutoCloseable {
         connector.setProperty("maxHttpHeaderSize", "65536");
         connector.setProperty("connectionTimeout", "10000");
         connector.setProperty("maxKeepAliveRequests", "1000");
-        connector.setProperty("compression", "on");
-        connector.setProperty(
-                "compressibleMimeType",
-                "text/html,text/xml,text/plain,text/csv,text/tab-separated-values,text/css,application/javascript,"
-                        + "application/x-votable+xml,application/xml,application/json,application/x-ndjson");
         connector.getProtocolHandler().setExecutor(threads);
         return connector;
     }

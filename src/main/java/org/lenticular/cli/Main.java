@@ -15,7 +15,8 @@ import picocli.CommandLine.IVersionProvider;
             CheckCommand.class,
             LoadCommand.class,
             AuditCommand.class,
-            ExplainCommand.class
+            ExplainCommand.class,
+            RecordCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,

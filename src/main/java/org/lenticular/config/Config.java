@@ -45,26 +45,32 @@ public record Config(
      * @param baseUrl the public address without a slash at its end; empty: what each request came to
      * @param authority that publisher's identifiers are made under, where an archive gives none
      * @param trustedProxies addresses or CIDR blocks whose forwarded headers count; each can be read by {@link AddressBlock#parse}
-     * @param publisher who publishes the data, for people; empty where that is not told
-     * @param contact an address of mail or of the web where questions go; empty where that is not told
+     * @param cors origins whose pages' scripts may read answers; {@link #ANY_ORIGIN} alone for all, none for none
+     * @param gzip whether answers are compressed for clients that take them so
+     * @param registration what a registry wants to know
      */
     public record Service(
             String title,
             Optional<String> baseUrl,
             String authority,
             List<String> trustedProxies,
-            Optional<String> publisher,
-            Optional<String> contact) {
+            List<String> cors,
+            boolean gzip,
+            Registration registration) {
         /** Nobody's: no registry has it, and by the name's ending nobody can (RFC 2606 §2). */
         public static final String NO_AUTHORITY = "lenticular.invalid";
 
+        /** Stands for every origin. */
+        public static final String ANY_ORIGIN = "*";
+
         public Service {
             trustedProxies = List.copyOf(trustedProxies);
+            cors = List.copyOf(cors);
         }
 
-        /** One that does not say whose it is. */
+        /** Open to scripts, compressing, unknown to registries. */
         public Service(String title, Optional<String> baseUrl, List<String> trustedProxies) {
-            this(title, baseUrl, NO_AUTHORITY, trustedProxies, Optional.empty(), Optional.empty());
+            this(title, baseUrl, NO_AUTHORITY, trustedProxies, List.of(ANY_ORIGIN), true, Registration.NONE);
         }
     }
 

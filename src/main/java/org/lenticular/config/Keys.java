@@ -5,7 +5,24 @@ import java.util.List;
 /** Every key of the file, by the place where it stands; {@code docs/configuration.md} has a row for each. */
 enum Keys {
     ROOT("", "service", "catalogue", "limits", "watch", "sources", "collections"),
-    SERVICE("service", "title", "base_url", "authority", "trusted_proxies", "publisher", "contact"),
+    SERVICE(
+            "service",
+            "title",
+            "base_url",
+            "authority",
+            "trusted_proxies",
+            "cors",
+            "compression",
+            "identifier",
+            "publisher",
+            "contact",
+            "description",
+            "subjects",
+            "creators",
+            "created",
+            "version",
+            "reference_url"),
+    CONTACT("service.contact", "name", "email"),
     CATALOGUE("catalogue", "folder"),
     LIMITS(
             "limits",

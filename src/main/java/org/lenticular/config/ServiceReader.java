@@ -3,6 +3,7 @@ package org.lenticular.config;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads {@code service}: what the whole service is called, and where it is. */
@@ -19,16 +20,23 @@ final class ServiceReader {
         List<String> proxies = service.flatMap(section -> section.value("trusted_proxies"))
                 .map(ServiceReader::proxies)
                 .orElse(List.of());
+        Registration registration = service.map(RegistrationReader::read).orElse(Registration.NONE);
         String authority = service.flatMap(section -> section.value("authority"))
                 .flatMap(ServiceReader::authority)
+                .or(() -> registration.identifier().map(identifier -> identifier.split("/")[2]))
                 .orElse(Config.Service.NO_AUTHORITY);
         return new Config.Service(
                 title,
                 baseUrl,
                 authority,
                 proxies,
-                service.flatMap(section -> section.text("publisher")),
-                service.flatMap(section -> section.text("contact")));
+                service.flatMap(section -> section.value("cors"))
+                        .map(ServiceReader::origins)
+                        .orElse(List.of(Config.Service.ANY_ORIGIN)),
+                service.flatMap(section -> section.value("compression"))
+                        .map(ServiceReader::gzip)
+                        .orElse(true),
+                registration);
     }
 
     /** As IVOA Identifiers 2.0 §2.3.1 has it, without what would have to be escaped. */
@@ -70,5 +78,38 @@ final class ServiceReader {
             text.ifPresent(proxies::add);
         }
         return proxies;
+    }
+
+    /** Origins as browsers send them (RFC 6454 §6.2), in lower case; one word for none, and one for all. */
+    private static List<String> origins(Value value) {
+        List<Value> items = value.items();
+        List<String> texts = items.stream()
+                .flatMap(item -> item.text().stream())
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .toList();
+        if (texts.equals(List.of("none"))) {
+            return List.of();
+        }
+        if (texts.equals(List.of(Config.Service.ANY_ORIGIN))) {
+            return texts;
+        }
+        for (Value item : items) {
+            Optional<String> text = item.text();
+            if (text.isPresent()
+                    && !text.get().matches("(?i)https?://[a-z0-9.-]+(:[0-9]+)?|https?://\\[[0-9a-f:]+\\](:[0-9]+)?")) {
+                item.problem(
+                        "is no origin",
+                        "list origins such as https://portal.example.org, without a path or a slash at the end; or write \"*\" for all, none for none");
+            }
+        }
+        return texts;
+    }
+
+    private static boolean gzip(Value value) {
+        Optional<String> text = value.text();
+        if (text.isPresent() && !text.get().matches("gzip|none")) {
+            value.problem("is no way to compress answers", "write gzip or none");
+        }
+        return !text.equals(Optional.of("none"));
     }
 }

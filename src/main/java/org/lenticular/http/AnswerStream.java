@@ -13,19 +13,24 @@ import org.jspecify.annotations.Nullable;
 final class AnswerStream extends OutputStream {
     private static final int HELD_BACK = 64 * 1024;
     private static final int USUAL = 16 * 1024;
+    private static final String ENCODING = "Content-Encoding";
 
     private final HttpServletResponse out;
     private final boolean head;
     private @Nullable ByteArrayOutputStream held = new ByteArrayOutputStream(USUAL);
+    private final boolean compresses;
+    private @Nullable Gzip gzip;
     private long sent;
     private boolean clientGone;
 
     /**
      * @param head whether only the headers are wanted: a body that is too long to be held back then ends in {@link HeadersSuffice}
+     * @param compresses whether the body is sent compressed, unless it is tiny
      */
-    AnswerStream(HttpServletResponse out, boolean head) {
+    AnswerStream(HttpServletResponse out, boolean head, boolean compresses) {
         this.out = out;
         this.head = head;
+        this.compresses = compresses;
     }
 
     /** From now on holds nothing back: the length of the body has been told. */
@@ -76,25 +81,81 @@ final class AnswerStream extends OutputStream {
         }
         if (first != null) {
             held = null;
+            if (compresses) {
+                out.setHeader(ENCODING, "gzip");
+            }
             if (head) {
                 throw new HeadersSuffice();
             }
-            send(first);
+            if (compresses) {
+                gzip = new Gzip(new Sending());
+                first.writeTo(gzip);
+            } else {
+                send(first);
+            }
         }
-        send(bytes, offset, length);
+        pass(bytes, offset, length);
+    }
+
+    private void pass(byte[] bytes, int offset, int length) throws IOException {
+        if (gzip != null) {
+            gzip.write(bytes, offset, length);
+        } else {
+            send(bytes, offset, length);
+        }
     }
 
     /** Sends what is held back, with its length where that is told; the body is whole. */
     void finish(boolean tellLength) throws IOException {
         ByteArrayOutputStream all = held;
-        if (all != null) {
-            held = null;
-            if (tellLength) {
-                out.setContentLength(all.size());
+        if (all == null) {
+            if (gzip != null) {
+                gzip.finish();
             }
-            if (!head) {
-                send(all);
-            }
+            return;
+        }
+        held = null;
+        if (compresses && all.size() >= Gzip.WORTH) {
+            out.setHeader(ENCODING, "gzip");
+            all = compressed(all);
+        }
+        if (tellLength) {
+            out.setContentLength(all.size());
+        }
+        if (!head) {
+            send(all);
+        }
+    }
+
+    private static ByteArrayOutputStream compressed(ByteArrayOutputStream body) throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream(body.size() / 4);
+        Gzip gzip = new Gzip(compressed);
+        try {
+            body.writeTo(gzip);
+            gzip.finish();
+        } finally {
+            gzip.release();
+        }
+        return compressed;
+    }
+
+    /** Frees what it holds; whether the body is whole does not matter, and nothing more is sent. */
+    void release() {
+        if (gzip != null) {
+            gzip.release();
+        }
+    }
+
+    /** Where compressed bytes go to. */
+    private final class Sending extends OutputStream {
+        @Override
+        public void write(int b) throws IOException {
+            send(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            send(bytes, offset, length);
         }
     }
 

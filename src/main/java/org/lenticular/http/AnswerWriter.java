@@ -24,9 +24,24 @@ final class AnswerWriter {
             + "; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final Failures failures;
+    private final Cors cors;
+    private final boolean gzip;
+    private final DoubtfulTags doubtful = new DoubtfulTags();
 
-    AnswerWriter(Failures failures) {
+    /** @param gzip whether answers are compressed for clients that take them so */
+    AnswerWriter(Failures failures, Cors cors, boolean gzip) {
         this.failures = failures;
+        this.cors = cors;
+        this.gzip = gzip;
+    }
+
+    /** Whether a client that has an answer of this tag may go on using it: none broke off that had it. */
+    boolean vouchesFor(String tag) {
+        return !doubtful.contains(tag);
+    }
+
+    Cors cors() {
+        return cors;
     }
 
     /**
@@ -35,9 +50,14 @@ final class AnswerWriter {
      * @return the fault to tell instead, where the body broke off before anything was sent
      */
     Optional<Fault> write(Answer answer, HttpServletRequest in, HttpServletResponse out) throws IOException {
-        AnswerStream stream = new AnswerStream(out, in.getMethod().equals("HEAD"));
+        boolean shrinks = gzip && answer.body().length() < 0 && Gzip.suits(answer.contentType());
+        boolean compresses = shrinks && Gzip.wanted(in.getHeaders("Accept-Encoding"));
+        AnswerStream stream = new AnswerStream(out, in.getMethod().equals("HEAD"), compresses);
         try (Answer.Body body = answer.body()) {
-            setHeaders(answer, out);
+            setHeaders(answer, in, out);
+            if (shrinks) {
+                out.addHeader("Vary", "Accept-Encoding");
+            }
             if (Unread.isMarked(in)) {
                 out.setHeader("Connection", "close");
             }
@@ -45,6 +65,10 @@ final class AnswerWriter {
                 writeKnown(body, stream, in, out);
             } else if (body != Answer.NONE) {
                 body.write(stream);
+                String tag = answer.headers().get("ETag");
+                if (tag != null && body.brokeOff()) {
+                    doubtful.add(tag);
+                }
                 stream.finish(!Unread.isMarked(in));
             }
         } catch (AnswerStream.HeadersSuffice e) {
@@ -52,6 +76,7 @@ final class AnswerWriter {
         } catch (IOException | RuntimeException e) {
             return broken(e, stream, in, out);
         } finally {
+            stream.release();
             in.setAttribute(SENT, stream.sent());
         }
         return Optional.empty();
@@ -91,19 +116,20 @@ final class AnswerWriter {
         return Optional.of(fault);
     }
 
-    private static void setHeaders(Answer answer, HttpServletResponse out) {
+    private void setHeaders(Answer answer, HttpServletRequest in, HttpServletResponse out) {
         out.setStatus(answer.status());
         // Not setContentType with a writer: that would add the container's charset to a type that is exact.
         if (!answer.contentType().isEmpty()) {
             out.setContentType(answer.contentType());
         }
         answer.headers().forEach(out::setHeader);
-        out.addHeader("Vary", "Accept");
-        out.setHeader("Access-Control-Allow-Origin", "*");
-        out.setHeader("Access-Control-Expose-Headers", "Content-Length, Content-Range, ETag, Accept-Ranges, Link");
+        out.addHeader("Vary", cors.dependsOnOrigin() ? "Accept, Origin" : "Accept");
+        cors.describe(in, out);
         out.setHeader("X-Content-Type-Options", "nosniff");
         out.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-        if (answer.contentType().startsWith("text/html") && !answer.headers().containsKey(POLICY)) {
+        boolean page = answer.contentType().startsWith("text/html")
+                || answer.contentType().startsWith("application/xhtml+xml");
+        if (page && !answer.headers().containsKey(POLICY)) {
             out.setHeader(POLICY, PAGE_POLICY);
         }
         if (answer.status() == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {

@@ -27,6 +27,15 @@ final class Conditions {
         this.modified = file.modified().truncatedTo(ChronoUnit.SECONDS);
     }
 
+    /**
+     * Whether the client has what this weak tag names (§13.1.2): tags are compared as if all were weak. {@code *} names nothing: an answer that is made
+     * for this request may be a fault.
+     */
+    static boolean has(HttpServletRequest in, String weakTag) {
+        List<String> tags = Collections.list(in.getHeaders("If-None-Match"));
+        return !tags.contains("*") && matches(tags, tag -> tag.equals(weakTag) || weakTag.equals("W/" + tag));
+    }
+
     /** Whether the client wants nothing, since the file is not what it takes it for (§13.2.2, steps 1 and 2): 412. */
     boolean failed() {
         List<String> tags = all("If-Match");
@@ -65,7 +74,7 @@ final class Conditions {
         return same ? ranges.get(0) : null;
     }
 
-    private boolean matches(List<String> headers, Predicate<String> same) {
+    private static boolean matches(List<String> headers, Predicate<String> same) {
         return headers.stream()
                 .anyMatch(header -> header.strip().equals("*")
                         || ETAG.matcher(header)

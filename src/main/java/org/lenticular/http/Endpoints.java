@@ -1,5 +1,6 @@
 package org.lenticular.http;
 
+import java.util.Set;
 import java.util.function.Supplier;
 import org.lenticular.ops.Health;
 import org.lenticular.protocol.Protocol;
@@ -8,7 +9,7 @@ import org.lenticular.protocol.Protocol;
  * What stands behind the addresses.
  *
  * @param home the home page's HTML, with relative links
- * @param availability VOSI's, of the whole service
+ * @param vosi what the service says of itself, and where
  */
 public record Endpoints(
         Protocol sia,
@@ -16,5 +17,16 @@ public record Endpoints(
         Protocol dataLink,
         Protocol data,
         Supplier<String> home,
-        Protocol availability,
-        Health health) {}
+        Documents vosi,
+        Health health) {
+    /**
+     * What the service says of itself.
+     *
+     * @param addresses where; the whole address is the path of a request
+     */
+    public record Documents(Protocol protocol, Set<String> addresses) {
+        public Documents {
+            addresses = Set.copyOf(addresses);
+        }
+    }
+}

@@ -9,7 +9,7 @@ record Exchange(RequestReader reader, BaseAddress base, AnswerWriter writer, Fai
         return new Exchange(
                 new RequestReader(limits, System::nanoTime),
                 new BaseAddress(service),
-                new AnswerWriter(failures),
+                new AnswerWriter(failures, new Cors(service.cors()), service.gzip()),
                 failures);
     }
 }

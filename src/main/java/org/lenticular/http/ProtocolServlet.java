@@ -17,10 +17,6 @@ import org.lenticular.protocol.Request;
 abstract class ProtocolServlet extends HttpServlet {
     static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
-    /** Those that a script may send to another server: the type of a form, and what one sends for parts of a file. */
-    private static final String HEADERS =
-            "Content-Type, Range, If-Range, If-Match, If-None-Match, If-Modified-Since, If-Unmodified-Since";
-
     private static final long serialVersionUID = 1L;
 
     private final Protocol protocol;
@@ -34,10 +30,16 @@ abstract class ProtocolServlet extends HttpServlet {
     /** Whether the protocol has an address of this path, such as {@code /chanmaster}; empty for its own address. */
     abstract boolean hasPath(String path);
 
+    /** What of the address is the protocol's to read: what follows its own. */
+    String path(HttpServletRequest in) {
+        String info = in.getPathInfo();
+        return info == null || info.equals("/") ? "" : info;
+    }
+
     @Override
     protected final void service(HttpServletRequest in, HttpServletResponse out) throws IOException {
         if (in.getMethod().equals("OPTIONS")) {
-            options(out);
+            options(in, out);
             return;
         }
         Reading reading = new Reading(in);
@@ -69,7 +71,8 @@ abstract class ProtocolServlet extends HttpServlet {
         try {
             reading.read();
             Request request = reading.request();
-            return FileAnswer.of(protocol.answer(request), reading.in, fault -> protocol.fault(request, fault));
+            Answer answer = TaggedAnswer.of(protocol, request, reading.in, exchange.writer()::vouchesFor);
+            return FileAnswer.of(answer, reading.in, fault -> protocol.fault(request, fault));
         } catch (FaultException e) {
             return protocol.fault(reading.request(), e.fault());
         } catch (RuntimeException e) {
@@ -77,12 +80,10 @@ abstract class ProtocolServlet extends HttpServlet {
         }
     }
 
-    private static void options(HttpServletResponse out) {
+    private void options(HttpServletRequest in, HttpServletResponse out) {
         out.setStatus(HttpServletResponse.SC_NO_CONTENT);
         out.setHeader("Allow", METHODS);
-        out.setHeader("Access-Control-Allow-Origin", "*");
-        out.setHeader("Access-Control-Allow-Methods", METHODS);
-        out.setHeader("Access-Control-Allow-Headers", HEADERS);
+        exchange.writer().cors().preflight(in, out);
     }
 
     /** One request while it is read: what is known of it so far is enough to tell of a fault in its own form. */
@@ -95,8 +96,7 @@ abstract class ProtocolServlet extends HttpServlet {
 
         Reading(HttpServletRequest in) {
             this.in = in;
-            String info = in.getPathInfo();
-            path = info == null || info.equals("/") ? "" : info;
+            path = ProtocolServlet.this.path(in);
             bodyRead = !RequestReader.hasBody(in);
         }
 

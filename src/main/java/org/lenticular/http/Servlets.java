@@ -6,6 +6,7 @@ import jakarta.servlet.ServletContext;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lenticular.config.Config;
 
 /** Puts servlets and filters into a container's context, while it starts: every address of the contract stands here. */
@@ -22,7 +23,12 @@ public final class Servlets {
         // found.
         add(context, new Sia2Servlet(endpoints.sia2(), exchange), "/vo/sia2/query");
         add(context, new DataLinkServlet(endpoints.dataLink(), exchange), "/vo/datalink", "/vo/datalink/*");
-        add(context, new AvailabilityServlet(endpoints.availability(), exchange), "/vo/datalink/availability");
+        // Each by its own address, which goes before those that end in a star.
+        String[] documents = endpoints.vosi().addresses().stream()
+                .flatMap(address ->
+                        address.endsWith("/tables") ? Stream.of(address, address + "/*") : Stream.of(address))
+                .toArray(String[]::new);
+        add(context, new VosiServlet(endpoints.vosi().protocol(), exchange), documents);
         add(context, new DataServlet(endpoints.data(), exchange), "/data/*");
         add(context, new HealthServlet(endpoints.health(), exchange), "/health/*");
         add(context, RestServlet.nothing(exchange), "/");

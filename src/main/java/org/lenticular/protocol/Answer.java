@@ -39,16 +39,28 @@ public record Answer(int status, String contentType, Map<String, String> headers
             return -1;
         }
 
+        /** Whether it is not whole, and says so itself; known when it is written. */
+        default boolean brokeOff() {
+            return false;
+        }
+
         @Override
         default void close() {}
     }
 
     /** A table, streamed. */
     public static Answer table(Format format, String contentType, TableDocument document) {
+        WatchedRows rows = new WatchedRows(document.rows());
+        TableDocument watched = document.withRows(rows);
         return new Answer(200, contentType, new Body() {
             @Override
             public void write(OutputStream out) throws IOException {
-                format.write(document, out);
+                format.write(watched, out);
+            }
+
+            @Override
+            public boolean brokeOff() {
+                return rows.brokeOff();
             }
 
             @Override

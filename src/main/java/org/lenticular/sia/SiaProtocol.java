@@ -29,6 +29,7 @@ import org.lenticular.protocol.Served;
 import org.lenticular.protocol.UnknownParameters;
 import org.lenticular.query.ImageQuery;
 import org.lenticular.query.Match;
+import org.lenticular.table.Column;
 import org.lenticular.table.Header;
 import org.lenticular.table.Info;
 import org.lenticular.table.Param;
@@ -87,6 +88,16 @@ public final class SiaProtocol implements Protocol {
     /** One that says nothing of itself. */
     public SiaProtocol(Catalogue catalogue, Map<String, Served> collections, int defaultRows, int maxRows) {
         this(catalogue, collections, defaultRows, maxRows, Origin.UNTOLD);
+    }
+
+    /**
+     * The columns of a collection's answers, where the client does not say which it wants.
+     *
+     * @throws FaultException where the collection is not loaded
+     */
+    public List<Column> columns(String collection) {
+        ImageTable table = catalogue.table(collection);
+        return AnswerShape.of(table, Verbosity.QUERYABLE, false).header().columns();
     }
 
     @Override

@@ -20,6 +20,11 @@ public final class PageStyle {
 
     private PageStyle() {}
 
+    /** The sheet alone. */
+    public static String css() {
+        return CSS;
+    }
+
     /** The whole element. */
     public static String element() {
         return "<style>" + CSS + "</style>\n";

@@ -30,6 +30,11 @@ public record TableDocument(
                 : Stream.concat(services.stream(), more.stream()).toList();
     }
 
+    /** The same document around other rows. */
+    public TableDocument withRows(Rows others) {
+        return new TableDocument(title, infos, params, header, others, services);
+    }
+
     @Override
     public void close() {
         rows.close();

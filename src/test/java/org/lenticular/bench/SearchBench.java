@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.lenticular.archive.Source;
@@ -172,7 +173,7 @@ final class SearchBench {
                 new DataLinkProtocol(catalogue, collections, new DataLinkProtocol.Limits(5_000, 5_000, 100_000)),
                 new DataProtocol(catalogue, signing),
                 () -> "",
-                sia,
+                new Endpoints.Documents(sia, Set.of()),
                 List::of);
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lenticular.catalogue.ImageTable.StoredColumn;
 import org.lenticular.query.Match;
@@ -157,6 +158,19 @@ public abstract class LoadContract extends CatalogueFixture {
                 everyLookTakes(Duration.ZERO);
             }
             assertThat(found(catalogue, where(Match.OVERLAPS, "POSITION 0 20"))).containsExactly("i0");
+        }
+    }
+
+    @Test
+    void aStatementOfTheDatabaseThatTakesTooLongIsCancelledToo() throws IOException {
+        publish(this::twoThousandOnTheNorthernSky);
+        List<String> many =
+                IntStream.range(0, 100_000).mapToObj(i -> "did " + i).toList();
+        try (Catalogue catalogue = store().open()) {
+            everyLookTakes(Duration.ofSeconds(1));
+            assertTransient(() -> catalogue.datasetsOf(STARS, many), "the query took longer than the 10 s");
+            everyLookTakes(Duration.ZERO);
+            assertThat(catalogue.datasetsOf(STARS, many)).isEmpty();
         }
     }
 

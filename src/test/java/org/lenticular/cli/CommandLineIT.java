@@ -21,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lenticular.IvoaSchemas;
 
 /** The archive run by {@code java -jar}, as an operator does: what it prints where, and its exit codes. */
 class CommandLineIT {
@@ -68,6 +69,49 @@ class CommandLineIT {
         for (String command : List.of("serve", "check", "load")) {
             assertTold(run(command, "--config", missing.toString()), "missing.yaml");
         }
+    }
+
+    @Test
+    void aRecordForRegistriesNamesWhatItLacksOrIsPrinted() throws Exception {
+        Path example = Path.of("conf/lenticular.yaml").toAbsolutePath();
+        String said = Files.readString(example).replace("example/", example.resolveSibling("example") + "/");
+        Path config =
+                Files.writeString(folder.resolve("lenticular.yaml"), said.replaceAll("(?m)^  identifier:.*$", ""));
+        Ended lacking = run("record", "--config", config.toString());
+        assertTold(lacking, "service.identifier: is missing, and a registry needs it");
+        assertThat(lacking.err()).contains("service.base_url: is missing").contains("2 problems");
+
+        Files.writeString(config, said);
+        Ended unloaded = run("record", "--config", config.toString(), "--url", "https://a.example/x/");
+        assertThat(unloaded.code()).isZero();
+        assertThat(unloaded.err()).contains("tess is not loaded");
+        IvoaSchemas.assertValid(unloaded.out().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(run("load", "--config", config.toString()).code()).isZero();
+        Ended loaded = run("record", "--config", config.toString(), "--url", "https://a.example/x/");
+        assertThat(loaded.err()).isEmpty();
+        IvoaSchemas.assertValid(loaded.out().getBytes(StandardCharsets.UTF_8));
+        assertThat(loaded.out())
+                .contains("<accessURL use=\"base\">https://a.example/x/vo/sia/tess/query?</accessURL>")
+                .contains("<testQuery>POS=")
+                .contains("<name>sector</name>");
+
+        Path records = folder.resolve("records");
+        assertThat(run(
+                                "record",
+                                "--config",
+                                config.toString(),
+                                "--url",
+                                "https://a.example/x",
+                                "--into",
+                                records.toString())
+                        .code())
+                .isZero();
+        for (String file : List.of("service", "collection-chanmaster", "collection-tess")) {
+            IvoaSchemas.assertValid(Files.readAllBytes(records.resolve(file + ".record.xml")));
+        }
+        assertTold(
+                run("record", "--config", config.toString(), "--url", "a.example"), "--url: 'a.example' is no address");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.catalina.LifecycleException;
@@ -100,7 +101,7 @@ class DyingPlaceIT {
                 new DataLinkProtocol(archive.catalogue(), collections, new DataLinkProtocol.Limits(100, 100, 1000)),
                 new DataProtocol(archive.catalogue(), collections),
                 () -> "",
-                availability,
+                new Endpoints.Documents(availability, Set.of("/vo/datalink/availability")),
                 health);
         Config.Service service = new Config.Service("Stars", Optional.empty(), List.of());
         return EmbeddedTomcat.start(

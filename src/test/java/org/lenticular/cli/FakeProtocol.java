@@ -2,6 +2,8 @@ package org.lenticular.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lenticular.fault.Fault;
@@ -19,6 +21,9 @@ final class FakeProtocol implements Protocol {
 
     final CountDownLatch running = new CountDownLatch(1);
     final CountDownLatch release = new CountDownLatch(1);
+
+    /** Whether answers say that they are not whole. */
+    volatile boolean breaksOff;
 
     @Override
     public Answer answer(Request request) {
@@ -56,6 +61,12 @@ final class FakeProtocol implements Protocol {
         };
     }
 
+    /** DO=named: an answer that has a name, and breaks off, saying so, while {@link #breaksOff}. */
+    @Override
+    public Optional<String> tag(Request request) {
+        return request.parameters().all("DO").equals(List.of("named")) ? Optional.of("W/\"name\"") : Optional.empty();
+    }
+
     @Override
     public Answer fault(Request request, Fault fault) {
         return new Answer(
@@ -86,6 +97,11 @@ final class FakeProtocol implements Protocol {
             @Override
             public void write(java.io.OutputStream out) throws IOException {
                 writing.write(out);
+            }
+
+            @Override
+            public boolean brokeOff() {
+                return breaksOff;
             }
 
             @Override

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.catalina.LifecycleException;
 import org.lenticular.config.Config;
 import org.lenticular.http.Endpoints;
@@ -23,11 +24,16 @@ final class FakeService implements AutoCloseable {
         Logging.alone();
     }
 
-    private FakeService(Duration bodyTime) throws IOException, LifecycleException {
+    private FakeService(Duration bodyTime, Config.Service service) throws IOException, LifecycleException {
         Config.Limits limits = Limits.of(100_000, 10_000, bodyTime);
         Endpoints endpoints = new Endpoints(
-                protocol, protocol, protocol, protocol, () -> "<h1>Home</h1>", protocol, () -> List.of("it is a fake"));
-        Config.Service service = new Config.Service("Fake", Optional.empty(), List.of());
+                protocol,
+                protocol,
+                protocol,
+                protocol,
+                () -> "<h1>Home</h1>",
+                new Endpoints.Documents(protocol, Set.of("/vo/datalink/availability")),
+                () -> List.of("it is a fake"));
         tomcat =
                 EmbeddedTomcat.start("127.0.0.1", 0, context -> Servlets.register(context, service, limits, endpoints));
         port = tomcat.port();
@@ -38,8 +44,12 @@ final class FakeService implements AutoCloseable {
     }
 
     static FakeService start(Duration bodyTime) {
+        return start(bodyTime, new Config.Service("Fake", Optional.empty(), List.of()));
+    }
+
+    static FakeService start(Duration bodyTime, Config.Service service) {
         try {
-            return new FakeService(bodyTime);
+            return new FakeService(bodyTime, service);
         } catch (IOException | LifecycleException e) {
             throw new IllegalStateException(e);
         }

@@ -2,9 +2,11 @@ package org.lenticular.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.lenticular.IvoaSchemas;
 import org.w3c.dom.Element;
 
 /** One thing that a case expects of an answer: a key of the case's file and the text behind it. */
@@ -96,10 +98,13 @@ record Expectation(Key key, String value) {
         key.check(answer, value);
     }
 
-    /** What holds of every answer: nothing of the inside shows, no markup comes back, a VOTable has one resource of results. */
+    /** What holds of every answer: nothing of the inside shows, no markup comes back, XML is valid by the IVOA's schemas, a VOTable has one resource of results. */
     static void checkAlways(Answer answer) {
         checkNothingOfTheInsideShows(answer.headers().map() + "\n" + answer.body());
         assertThat(answer.body()).doesNotContain("<script>alert");
+        if (answer.isXml() && !answer.mediaType().contains("html")) {
+            IvoaSchemas.assertValid(answer.body().getBytes(StandardCharsets.UTF_8));
+        }
         if (answer.isXml() && !answer.elements("VOTABLE").isEmpty()) {
             assertThat(answer.elements("RESOURCE"))
                     .filteredOn(Expectation::holdsResults)

@@ -41,7 +41,7 @@ class EveryMistakeAtOnceTest {
         String in = folder.toString();
         assertThat(Written.in(folder, TEN).lines())
                 .containsExactly(
-                        "l.yaml:2: service.titel: is no key that is known here; known: title, base_url, authority, trusted_proxies, publisher, contact (title?)",
+                        "l.yaml:2: service.titel: is no key that is known here; known: title, base_url, authority, trusted_proxies, cors, compression, identifier, publisher, contact, description, subjects, creators, created, version, reference_url (title?)",
                         "l.yaml:3: service.base_url: 'ftp://archive.example.org/' is neither http nor https; write the address that clients"
                                 + " use, such as https://archive.example.org/lenticular",
                         "l.yaml:4: limits.max_rows: 'many' is no whole number; write digits only, from 1 to 2147483646",

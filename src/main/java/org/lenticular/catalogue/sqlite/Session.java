@@ -78,11 +78,24 @@ final class Session implements AutoCloseable {
 
     /** What the client is told of a query that failed; the cause goes to the log. */
     FaultException failure(Exception cause) {
+        forgetStatements();
         if (clock.isLate()) {
             return clock.late();
         }
         LOG.error("the catalogue file {} cannot be read", file, cause);
         return FaultException.unavailable("the catalogue cannot be read now; try again in a minute");
+    }
+
+    /** One that was cancelled, or failed, cannot be run again. */
+    private void forgetStatements() {
+        for (PreparedStatement statement : statements.values()) {
+            try {
+                statement.close();
+            } catch (SQLException e) {
+                LOG.debug("a statement did not close", e);
+            }
+        }
+        statements.clear();
     }
 
     /** The statement of this text, which must hold no value. */
