@@ -7,7 +7,7 @@ import warnings
 
 import numpy as np
 import requests
-from astropy.io import ascii, votable
+from astropy.io import ascii, fits, votable
 from astropy.table import Table
 
 from walk import DATASET, holds, run, same
@@ -22,7 +22,8 @@ ANSWERS = [
 ]
 TYPES = {
     'votable/b2': 'serialization=BINARY2', 'csv': 'text/csv', 'tsv': 'text/tab-separated-values',
-    'json': 'application/json', 'ndjson': 'application/x-ndjson', 'text': 'text/plain'}
+    'json': 'application/json', 'ndjson': 'application/x-ndjson',
+    'fits': 'application/fits', 'text': 'text/plain'}
 
 
 def formats(base):
@@ -67,7 +68,23 @@ def compare(what, answers):
     if cells:
         same(f'{what}: astropy takes JSON', Table(rows=data['data']).colnames, list(data['data'][0]))
         same(f'{what}: astropy reads CSV', ascii.read(answers['csv'].text, format='csv').colnames, names)
+    fits_rows(what, answers['fits'].content, names, cells)
     holds(f'{what}: text', f'\n{len(cells)} row' in answers['text'].text)
+
+
+def fits_rows(what, document, names, cells):
+    with fits.open(io.BytesIO(document)) as hdus:
+        same(f'{what}: FITS names', hdus[1].columns.names, names)
+        holds(f'{what}: FITS metadata', b'<VOTABLE' in hdus[0].data.tobytes())
+    table = Table.read(io.BytesIO(document), hdu=1, format='fits')
+    same(f'{what}: FITS rows', len(table), len(cells))
+    for row, kept in zip(table, cells):
+        for cell, wanted in zip(row, kept):
+            got = plain(None if np.all(np.ma.getmaskarray(cell)) and np.size(cell) else cell)
+            wanted = wanted.encode('ascii', 'replace').decode().rstrip() if isinstance(wanted, str) else wanted
+            # An array of NaN is an array without a value.
+            empty = isinstance(got, list) and not any(item is not None and item == item for item in got)
+            same(f'{what}: FITS', None if empty else got, wanted)
 
 
 def same_rows(what, got, wanted):

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.lenticular.table.CsvTable;
+import org.lenticular.table.FitsTable;
 import org.lenticular.table.Format;
 import org.lenticular.table.HtmlPage;
 import org.lenticular.table.JsonLines;
@@ -21,6 +22,7 @@ enum Form {
     TSV(new TsvTable(), List.of("tsv"), List.of("text/tab-separated-values")),
     JSON(new JsonTable(), List.of("json"), List.of("application/json")),
     JSON_LINES(new JsonLines(), List.of("ndjson"), List.of("application/x-ndjson")),
+    FITS(new FitsTable(), List.of("fits"), List.of("application/fits")),
     TEXT(new TextTable(), List.of("text"), List.of("text/plain")),
     HTML(new HtmlPage(), List.of("html"), List.of("text/html"));
 
@@ -74,7 +76,7 @@ enum Form {
                         .orElse(words.contains(name.type()) ? "binary2" : "tabledata")
                         .equals("binary2");
             case CSV -> name.parameter("header").orElse("present").equals("present");
-            case TSV, JSON, JSON_LINES, TEXT, HTML -> true;
+            case TSV, JSON, JSON_LINES, FITS, TEXT, HTML -> true;
         };
     }
 
@@ -99,6 +101,7 @@ enum Form {
             case TSV -> "text/tab-separated-values;charset=UTF-8";
             case JSON -> "application/json";
             case JSON_LINES -> "application/x-ndjson";
+            case FITS -> "application/fits";
             case TEXT -> "text/plain;charset=UTF-8";
             case HTML -> "text/html;charset=UTF-8";
         };
@@ -117,7 +120,7 @@ enum Form {
         return switch (this) {
             case TABLEDATA, BINARY2 -> votableType(asked, votable);
             case JSON_LINES -> JSON.contentType(asked, votable);
-            case CSV, TSV -> TEXT.contentType(asked, votable);
+            case CSV, TSV, FITS -> TEXT.contentType(asked, votable);
             case JSON, TEXT, HTML -> contentType(asked, votable);
         };
     }

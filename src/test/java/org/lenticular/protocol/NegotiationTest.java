@@ -65,6 +65,8 @@ class NegotiationTest {
                 "JSON | application/json",
                 "application/json;charset=utf-8 | application/json",
                 "ndjson | application/x-ndjson",
+                "fits | application/fits",
+                "application/fits | application/fits",
                 "application/x-ndjson | application/x-ndjson",
                 "text | text/plain;charset=UTF-8",
                 "text/plain | text/plain;charset=UTF-8",
@@ -129,7 +131,7 @@ class NegotiationTest {
                 "text/*",
                 "application/*;q=0.9, */*",
                 "image/png",
-                "application/fits",
+                "application/avro",
                 "application/json;q=0",
                 "application/json;q=-1",
                 "application/json;q=lots",
@@ -150,7 +152,7 @@ class NegotiationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "fits",
+                "avro",
                 "text/csv;header=absent",
                 "application/x-votable+xml;serialization=BINARY",
                 "application/x-votable+xml;serialization=FITS",
@@ -164,7 +166,7 @@ class NegotiationTest {
         assertThatThrownBy(() -> Negotiation.of(request("*/*", format), DataLink.MEDIA_TYPE))
                 .isInstanceOf(FaultException.class)
                 .hasMessageStartingWith("UsageFault: RESPONSEFORMAT: '" + format + "' is no form of answer here; use")
-                .hasMessageContaining("votable, votable/td, votable/b2, csv, tsv, json, ndjson, text, html");
+                .hasMessageContaining("votable, votable/td, votable/b2, csv, tsv, json, ndjson, fits, text, html");
     }
 
     @ParameterizedTest
@@ -180,6 +182,7 @@ class NegotiationTest {
                 "text | text/plain;charset=UTF-8",
                 "json | application/json",
                 "ndjson | application/json",
+                "fits | text/plain;charset=UTF-8",
                 "html | text/html;charset=UTF-8"
             })
     void aFormWithoutAPlaceForFaultsHasThemInPlainText(String format, String type) {
@@ -209,7 +212,7 @@ class NegotiationTest {
 
     @Test
     void aFaultIsToldWhateverTheClientSentInTheFormThatItWouldHaveHad() {
-        assertThat(Negotiation.forFault(request(BROWSER, "fits"), DataLink.MEDIA_TYPE)
+        assertThat(Negotiation.forFault(request(BROWSER, "avro"), DataLink.MEDIA_TYPE)
                         .isPage())
                 .as("what cannot be read counts as not sent")
                 .isTrue();

@@ -56,6 +56,11 @@ abstract class FormatContract {
         return value;
     }
 
+    /** What an empty cell is in this form. */
+    String none(Column column) {
+        return "";
+    }
+
     /** Whether the form says, behind the rows, how they ended. */
     abstract boolean saysHowRowsEnd();
 
@@ -172,7 +177,8 @@ abstract class FormatContract {
         List<String> full = List.of("a", "true", "1", "1", "1", "1.5", "2.5", "1", "1.0 2.0", "true");
         ReadTable read = read(bytes(table(TYPES, TestRows.each(List.of(full, nothing, empty, full)))));
         assertThat(read.rows()).hasSize(4);
-        assertThat(read.rows().subList(1, 3)).containsExactly(empty, empty);
+        List<String> none = TYPES.columns().stream().map(this::none).toList();
+        assertThat(read.rows().subList(1, 3)).containsExactly(none, none);
         assertThat(read.rows().get(3)).isEqualTo(read.rows().get(0));
     }
 
@@ -258,7 +264,7 @@ abstract class FormatContract {
         format().write(table(TEXTS, TestRows.repeated(row, 2_000)), few);
         MeasuringStream many = new MeasuringStream();
         format().write(table(TEXTS, TestRows.repeated(row, 200_000)), many);
-        assertThat(many.total()).isGreaterThan(80 * few.total());
+        assertThat(many.total()).isGreaterThan(50 * few.total());
         assertThat(many.longest()).isLessThanOrEqualTo(32 * 1024);
         assertThat(many.wasTouched()).isFalse();
     }
