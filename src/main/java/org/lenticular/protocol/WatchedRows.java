@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lenticular.table.Cells;
+import org.lenticular.table.Info;
 import org.lenticular.table.Rows;
 import org.lenticular.table.ServiceDescriptor;
 
@@ -40,6 +41,11 @@ final class WatchedRows implements Rows {
     @Override
     public @Nullable String overflowMessage() {
         return rows.overflowMessage();
+    }
+
+    @Override
+    public List<Info> infos() {
+        return rows.infos();
     }
 
     @Override

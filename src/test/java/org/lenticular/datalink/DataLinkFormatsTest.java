@@ -98,12 +98,12 @@ class DataLinkFormatsTest {
 
     @Test
     void aFormThatThereIsNotIsToldInTheFormThatIsAccepted() throws IOException {
-        SmallArchive.Reply reply = ask("ID=star:1&RESPONSEFORMAT=fits", "application/json");
+        SmallArchive.Reply reply = ask("ID=star:1&RESPONSEFORMAT=avro", "application/json");
         assertThat(reply.status()).isEqualTo(400);
         JsonNode fault = new ObjectMapper().readTree(reply.body());
         assertThat(fault.get("fault").textValue()).isEqualTo("UsageFault");
         assertThat(fault.get("message").textValue())
-                .startsWith("UsageFault: RESPONSEFORMAT: 'fits' is no form of answer here; use one of votable, ");
+                .startsWith("UsageFault: RESPONSEFORMAT: 'avro' is no form of answer here; use one of votable, ");
     }
 
     private static SmallArchive.Reply ask(String query, @Nullable String accept) throws IOException {

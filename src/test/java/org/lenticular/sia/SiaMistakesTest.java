@@ -79,7 +79,7 @@ class SiaMistakesTest {
                 "POS=10,0&size=1&SIZE=1 | SIZE: sent 2 times",
                 "POS=10,0&SIZE=1&FORMAT=ALL&FORMAT=ALL | FORMAT: sent 2 times",
                 "POS=10,0&SIZE=1&MAXREC=1&MAXREC=1 | MAXREC: sent 2 times",
-                "POS=10,0&SIZE=1&RESPONSEFORMAT=fits | RESPONSEFORMAT: 'fits' is no form of answer here; use"
+                "POS=10,0&SIZE=1&RESPONSEFORMAT=avro | RESPONSEFORMAT: 'avro' is no form of answer here; use"
             })
     void eachMistakeIsToldWithStatus200InAVotable(String query, String message) throws IOException {
         SmallArchive.Reply reply = archive.ask(sia, "/stars/query", query, null);

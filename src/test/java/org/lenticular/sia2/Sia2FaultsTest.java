@@ -84,7 +84,7 @@ class Sia2FaultsTest {
                 "DPTYPE=Image | is no kind of data (image?); use one of image, cube",
                 "DPTYPE=picture | is no kind of data",
                 "FORMAT=votable | FORMAT is what the images are, such as image/fits; the form of the answer is RESPONSEFORMAT=votable",
-                "FORMAT=fits | is no media type; write it whole: FORMAT=image/fits",
+                "FORMAT=fits | is no media type; FORMAT is what the images are, such as image/fits; the form of the answer is RESPONSEFORMAT=fits",
                 "FORMAT=ALL | is no media type; leave FORMAT out",
                 "FORMAT=METADATA | is no media type; send MAXREC=0",
                 "RESPONSEFORMAT=image/fits | is no form of answer; images of that type are asked for with FORMAT=image/fits",

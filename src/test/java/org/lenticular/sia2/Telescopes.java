@@ -51,7 +51,7 @@ final class Telescopes {
                 new Served(
                         "radio",
                         "Radio",
-                        new CopyChooser("radio", List.of(Places.MAIN, Places.EAST)),
+                        new CopyChooser("radio", List.of(Places.MAIN, Places.EAST), List.of(Places.NOWHERE.source())),
                         List.of(),
                         Optional.empty(),
                         AccessUrl.LINKS));
