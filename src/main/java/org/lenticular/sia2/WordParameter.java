@@ -51,7 +51,10 @@ enum WordParameter {
     /** What an archive may have written for a value that {@link #read} took: answers show kinds in lower case, however they are kept. */
     Stream<String> kept(String value) {
         return this == DPTYPE
-                ? Stream.of(value, value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1), value.toUpperCase(Locale.ROOT))
+                ? Stream.of(
+                        value,
+                        value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1),
+                        value.toUpperCase(Locale.ROOT))
                 : Stream.of(value);
     }
 
