@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lenticular.fault.FaultException;
 import org.lenticular.protocol.Parameters;
@@ -73,7 +74,9 @@ record Question(
             given(parameters, parameter.name()).forEach(value -> values.add(parameter.read(value)));
             if (!values.isEmpty()) {
                 words.put(parameter, values);
-                constraints.add(new Constraint.OneOf(parameter.term(), values));
+                constraints.add(new Constraint.OneOf(
+                        parameter.term(),
+                        values.stream().flatMap(parameter::kept).collect(Collectors.toUnmodifiableSet())));
             }
         }
         AskedFormats formats = AskedFormats.read(given(parameters, FORMAT).toList());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -134,7 +135,9 @@ record SelfDescription(Loaded loaded, RowLimit limit, boolean withValues) {
             if (own == null) {
                 return Optional.empty();
             }
-            words.addAll(own);
+            own.stream()
+                    .map(word -> term == Term.DPTYPE ? word.toLowerCase(Locale.ROOT) : word)
+                    .forEach(words::add);
         }
         return words.size() > Statistics.MOST ? Optional.empty() : Optional.of(List.copyOf(words));
     }

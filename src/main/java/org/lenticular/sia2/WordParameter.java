@@ -1,7 +1,9 @@
 package org.lenticular.sia2;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lenticular.fault.FaultException;
 import org.lenticular.fault.Nearest;
 import org.lenticular.query.PolStates;
@@ -44,6 +46,16 @@ enum WordParameter {
 
     String description() {
         return description;
+    }
+
+    /** What an archive may have written for a value that {@link #read} took: answers show kinds in lower case, however they are kept. */
+    Stream<String> kept(String value) {
+        return this == DPTYPE
+                ? Stream.of(
+                        value,
+                        value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1),
+                        value.toUpperCase(Locale.ROOT))
+                : Stream.of(value);
     }
 
     /**

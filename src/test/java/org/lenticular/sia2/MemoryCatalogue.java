@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -141,7 +140,6 @@ final class MemoryCatalogue implements Catalogue {
         return switch (oneOf.term()) {
             case ID -> oneOf.anyOf().stream().anyMatch(word::equalsIgnoreCase);
             case POL -> Arrays.stream(word.split("/")).anyMatch(oneOf.anyOf()::contains);
-            case DPTYPE -> oneOf.anyOf().contains(word.toLowerCase(Locale.ROOT));
             default -> oneOf.anyOf().contains(word);
         };
     }

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -105,17 +104,8 @@ final class StagedFacts implements AutoCloseable {
             Term term = FactColumns.WORDS.get(use - NUMBERS);
             words[use - NUMBERS] = term == Term.POL
                     ? dictionary.states(PolStates.bits(text))
-                    : dictionary.number(term, word(term, text));
+                    : dictionary.number(term, term == Term.CALIB ? whole(text) : text);
         }
-    }
-
-    /** As ObsCore writes it, and answers show it. */
-    private static String word(Term term, String text) {
-        return switch (term) {
-            case CALIB -> whole(text);
-            case DPTYPE -> text.strip().toLowerCase(Locale.ROOT);
-            default -> text;
-        };
     }
 
     /** NaN where it is none. */
