@@ -18,7 +18,7 @@ final class HomePage {
                 .append(PageStyle.element())
                 .append("</head>\n<body>\n<main>\n<h1>")
                 .append(title)
-                .append("</h1>\n<p>Images of the sky, by Simple Image Access 1.0 and DataLink 1.1.</p>\n");
+                .append("</h1>\n<p>Images of the sky, by Simple Image Access 1.0 and 2.0, and DataLink 1.1.</p>\n");
         for (CollectionSettings collection : config.collections().values()) {
             append(page, collection);
         }

@@ -25,7 +25,7 @@ record Continuation(String resource, Parameters parameters, List<String> known, 
 
     /** The cursor of an image. */
     Cursor at(int collection, long image) {
-        return Cursor.at(versions, collection, image);
+        return Cursor.at(versions, Question.constraints(parameters), collection, image);
     }
 
     /** Those that stand behind the rows. */

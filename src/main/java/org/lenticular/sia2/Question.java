@@ -28,6 +28,13 @@ record Question(
     private static final String POS = "POS";
     private static final String FORMAT = "FORMAT";
 
+    /** What is asked, the same for all ways to write it: each parameter with its values, in one order. */
+    static List<String> constraints(Parameters parameters) {
+        return parameters().stream()
+                .flatMap(name -> parameters.all(name).stream().sorted().map(value -> name + "=" + value))
+                .toList();
+    }
+
     /** The parameters, in the standard's order. */
     static List<String> parameters() {
         return List.of(

@@ -97,11 +97,15 @@ public final class Sia2Protocol implements Protocol {
         if (counts && !facets.isEmpty()) {
             throw FaultException.usage("COUNT: sent with FACETS, which counts too; send one of them");
         }
+        if ((counts || !facets.isEmpty()) && parameters.given(Cursor.PARAMETER).isPresent()) {
+            throw FaultException.usage(Cursor.PARAMETER
+                    + ": sent with COUNT or FACETS, which count all images of the query; leave it out");
+        }
         Map<Served, WantedSources> wanted = wanted(parameters.all("source"));
         Loaded loaded = Loaded.of(catalogue, collections);
         Cursor from = parameters
                 .given(Cursor.PARAMETER)
-                .map(text -> Cursor.read(text, loaded))
+                .map(text -> Cursor.read(text, loaded, Question.constraints(parameters)))
                 .orElse(null);
         Asked asked = new Asked(request, loaded, question, from, rows, wanted);
         if (counts) {

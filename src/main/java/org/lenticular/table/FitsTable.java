@@ -1,7 +1,6 @@
 package org.lenticular.table;
 
 import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.lenticular.fault.Fault;
@@ -17,7 +16,7 @@ public final class FitsTable implements Format {
     @Override
     public void write(TableDocument document, OutputStream out) throws IOException {
         try (SpooledRows rows = SpooledRows.of(document)) {
-            OutputStream buffered = new BufferedOutputStream(new Open(out), 16 * 1024);
+            OutputStream buffered = new BufferedOutputStream(new Unclosed(out), 16 * 1024);
             writer().writeStarTable(new SpooledTable(document, rows), buffered);
             buffered.flush();
         }
@@ -29,6 +28,8 @@ public final class FitsTable implements Format {
         // Filled up with zeros, a short array would have values that nobody gave it.
         writer.setVarArray(FitsTableWriter.VarArrayMode.P);
         writer.setStoragePolicy(StoragePolicy.ADAPTIVE);
+        // A text of no width at all is legal, and astropy reads what lies behind it.
+        writer.setAllowZeroLengthString(false);
         // The same answer is the same bytes.
         writer.setWriteDate(false);
         return writer;
@@ -37,23 +38,5 @@ public final class FitsTable implements Format {
     @Override
     public void write(Fault fault, OutputStream out) throws IOException {
         SeparatedText.fault(fault, out);
-    }
-
-    /** The stream is its owner's. */
-    private static final class Open extends FilterOutputStream {
-        Open(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -1,6 +1,5 @@
 package org.lenticular.table;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +29,7 @@ public final class VotableBinary2 implements Format {
         VotableFrame.begin(document, header, buffer);
         buffer.add("<DATA><BINARY2><STREAM encoding=\"base64\">\n");
         buffer.drainAll(out);
+        // The document goes on behind the base64.
         OutputStream base64 = Base64.getMimeEncoder(LINE, LINE_END).wrap(new Unclosed(out));
         Utf8Buffer bytes = new Utf8Buffer();
         RowLoop.End end = ROWS.send(rows, new BinaryRow(header.columns(), bytes), bytes, base64);
@@ -67,23 +67,5 @@ public final class VotableBinary2 implements Format {
     @Override
     public void write(Fault fault, OutputStream out) throws IOException {
         VotableFrame.fault(fault, out);
-    }
-
-    /** The document goes on behind the base64, and the stream is its owner's. */
-    private static final class Unclosed extends FilterOutputStream {
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }

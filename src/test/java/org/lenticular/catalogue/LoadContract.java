@@ -24,10 +24,10 @@ public abstract class LoadContract extends CatalogueFixture {
         try (Catalogue catalogue = store().open()) {
             assertTransient(
                     () -> catalogue.table(STARS),
-                    "the collection stars is not loaded: that goes on, or has failed, and the log says why");
+                    "the collection stars is not loaded: that goes on, or is still to be done (load), or has failed, and the log says why");
             assertTransient(
                     () -> catalogue.search(STARS, everything()),
-                    "the collection stars is not loaded: that goes on, or has failed, and the log says why");
+                    "the collection stars is not loaded: that goes on, or is still to be done (load), or has failed, and the log says why");
             assertThat(store().inputs(STARS)).isEmpty();
             publish(writer -> writer.image(image(1, "a", null)));
             assertThat(found(catalogue, everything()))

@@ -149,7 +149,7 @@ class SiaMistakesTest {
         assertThat(reply.status()).isEqualTo(503);
         assertThat(reply.votable().message())
                 .isEqualTo(
-                        "TransientFault: the collection unloaded is not loaded: that goes on, or has failed, and the log says why");
+                        "TransientFault: the collection unloaded is not loaded: that goes on, or is still to be done (load), or has failed, and the log says why");
     }
 
     private String message(String path, String query) throws IOException {

@@ -72,16 +72,16 @@ class Sia2PartsTest {
     @Test
     void aCursorThatWasChangedIsNone() throws IOException {
         String cursor = telescopes.ask("MAXREC=2").infos("cursor").get(0);
-        assertThat(cursor).matches("[A-Za-z0-9_-]{26}");
+        assertThat(cursor).matches("[A-Za-z0-9_-]{31}");
         List<String> changed = List.of(
                 cursor.substring(1),
                 cursor + "A",
                 cursor + "=",
                 "B" + cursor.substring(1),
-                cursor.substring(0, 25) + (cursor.endsWith("B") ? "C" : "B"),
+                cursor.substring(0, 30) + (cursor.endsWith("B") ? "C" : "B"),
                 "é" + cursor.substring(1),
-                Cursor.at(List.of("optical-1", "radio-1"), 2, 0).text(),
-                Cursor.at(List.of("optical-1", "radio-1"), 0, -1).text());
+                Cursor.at(List.of("optical-1", "radio-1"), List.of(), 2, 0).text(),
+                Cursor.at(List.of("optical-1", "radio-1"), List.of(), 0, -1).text());
         for (String each : changed) {
             assertThat(telescopes.ask("CURSOR=" + each).answer().status())
                     .as(each)
@@ -91,8 +91,35 @@ class Sia2PartsTest {
     }
 
     @Test
+    void aCursorOfAnotherQueryIsToldInsteadOfImagesThatAreLeftOut() throws IOException {
+        String cursor = telescopes
+                .ask("MAXREC=1", "CALIB=1", "CALIB=2", "CALIB=3")
+                .infos("cursor")
+                .get(0);
+        assertThat(telescopes
+                        .ask("CALIB=2", "calib=1", "CURSOR=" + cursor)
+                        .answer()
+                        .status())
+                .isEqualTo(200);
+        for (String other : List.of("CALIB=1", "CALIB=12", "TARGET=x")) {
+            Reply reply = telescopes.ask(other, "CURSOR=" + cursor);
+            assertThat(reply.answer().status()).as(other).isEqualTo(400);
+            if (!other.equals("CALIB=12")) {
+                assertThat(reply.votable().message())
+                        .startsWith("UsageFault: CURSOR: it was given out to another query");
+            }
+        }
+        assertThat(telescopes
+                        .ask("CALIB=1", "CALIB=2", "COUNT=true", "CURSOR=" + cursor)
+                        .votable()
+                        .message())
+                .startsWith("UsageFault: CURSOR: sent with COUNT");
+    }
+
+    @Test
     void behindTheLastImageThereIsNothing() throws IOException {
-        String end = Cursor.at(List.of("optical-1", "radio-1"), 1, 1_000_000).text();
+        String end = Cursor.at(List.of("optical-1", "radio-1"), List.of(), 1, 1_000_000)
+                .text();
         assertThat(telescopes.found("CURSOR=" + end)).isEmpty();
     }
 

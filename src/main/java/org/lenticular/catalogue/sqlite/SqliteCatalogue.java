@@ -188,8 +188,8 @@ final class SqliteCatalogue implements Catalogue {
     }
 
     private static FaultException notLoaded(String collection) {
-        return FaultException.unavailable(
-                "the collection " + collection + " is not loaded: that goes on, or has failed, and the log says why");
+        return FaultException.unavailable("the collection " + collection
+                + " is not loaded: that goes on, or is still to be done (load), or has failed, and the log says why");
     }
 
     /** A container may take an application away while requests run. */

@@ -99,7 +99,7 @@ class SqliteLoadTest extends LoadContract {
         try (Catalogue catalogue = store().open()) {
             assertTransient(
                     () -> catalogue.table(STARS),
-                    "the collection stars is not loaded: that goes on, or has failed, and the log says why");
+                    "the collection stars is not loaded: that goes on, or is still to be done (load), or has failed, and the log says why");
             publish(writer -> writer.image(image(1, "b", null)));
             assertThat(found(catalogue, everything())).containsExactly("b");
         }
