@@ -97,7 +97,7 @@ class Sia2PartsTest {
                 .infos("cursor")
                 .get(0);
         assertThat(telescopes
-                        .ask("CALIB=2", "calib=1", "CURSOR=" + cursor)
+                        .ask("CALIB=2", "calib=1", "CALIB=3", "CURSOR=" + cursor)
                         .answer()
                         .status())
                 .isEqualTo(200);
