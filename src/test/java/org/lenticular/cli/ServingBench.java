@@ -38,7 +38,7 @@ public final class ServingBench {
      * @param name for the table
      * @param requests in a round
      * @param request of a number: a path, or a path, a blank and the body of a POST
-     * @param target the least ratio that is wanted
+     * @param target the least ratio that is wanted; 0 for none
      */
     public record Case(String name, int requests, IntFunction<String> request, double target) {}
 
@@ -91,11 +91,11 @@ public final class ServingBench {
         shares.sort(null);
         System.out.printf(
                 Locale.ROOT,
-                "%-28s median ratio %.2f, of processor time %.2f (target %.2f)%n%n",
+                "%-28s median ratio %.2f, of processor time %.2f (%s)%n%n",
                 each.name(),
                 ratios.get(ROUNDS / 2),
                 shares.get(ROUNDS / 2),
-                each.target());
+                each.target() > 0 ? "target " + each.target() : "no target");
     }
 
     /**
