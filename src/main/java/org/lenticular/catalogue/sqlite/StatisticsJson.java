@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lenticular.catalogue.Statistics;
 import org.lenticular.query.Extent;
@@ -23,7 +24,8 @@ final class StatisticsJson {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = TextsJson.JSON.createGenerator(out)) {
             json.writeStartObject();
-            for (Map.Entry<Extent, Interval> each : statistics.extents().entrySet()) {
+            // In one order: the same load makes the same file.
+            for (Map.Entry<Extent, Interval> each : new TreeMap<>(statistics.extents()).entrySet()) {
                 json.writeFieldName(each.getKey().name());
                 // As text: JSON has no infinite numbers.
                 TextsJson.write(
@@ -32,7 +34,7 @@ final class StatisticsJson {
                                 Double.toString(each.getValue().low()),
                                 Double.toString(each.getValue().high())));
             }
-            for (Map.Entry<Term, List<String>> each : statistics.words().entrySet()) {
+            for (Map.Entry<Term, List<String>> each : new TreeMap<>(statistics.words()).entrySet()) {
                 json.writeFieldName(each.getKey().name());
                 TextsJson.write(json, each.getValue());
             }
