@@ -1,6 +1,8 @@
 package org.lenticular.app;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lenticular.catalogue.Catalogue;
@@ -9,6 +11,7 @@ import org.lenticular.config.Config;
 import org.lenticular.location.Kinds;
 import org.lenticular.location.LocationResolver;
 import org.lenticular.location.Place;
+import org.lenticular.location.Probe;
 import org.lenticular.protocol.Served;
 import org.lenticular.sia.SiaProtocol;
 import org.lenticular.vosi.ServiceFacts;
@@ -54,6 +57,22 @@ public final class Inspection implements AutoCloseable {
                 .flatMap(settings -> ServedCollections.watch(
                                 config, settings, place.source().name())
                         .path());
+    }
+
+    /** The places of this machine that are not there now, such as a folder whose disk is not mounted; a line each. */
+    public List<String> absent() {
+        List<String> absent = new ArrayList<>();
+        for (Served served : collections.values()) {
+            for (Place place : served.copies().places()) {
+                place.resolver()
+                        .ifPresent(resolver -> resolver.root()
+                                .map(resolver::probe)
+                                .filter(probe -> probe.found() != Probe.Found.THERE)
+                                .ifPresent(probe -> absent.add(
+                                        served.name() + ": " + place.source().name() + ": " + probe.reason())));
+            }
+        }
+        return absent;
     }
 
     /** What the service tells of itself. */

@@ -74,6 +74,9 @@ final class ExplanationText {
         if (step.place().resolver().isEmpty()) {
             return "no: it is a name without a place";
         }
+        if (step.refusal().isPresent()) {
+            return "no: such a file is never served: " + step.refusal().get();
+        }
         Held held = step.held();
         if (held == null) {
             return step.location().isPresent() ? "yes, by its rule (holds)" : "no, by its rule (holds)";

@@ -83,7 +83,7 @@ final class Copies {
     }
 
     /** The same of a product that no row lists. */
-    Map<String, Held> unlisted(String path, @Nullable String contentType) throws IOException {
+    Map<String, Held> unlisted(String path, @Nullable String contentType) throws BadRow, IOException {
         Wanted wanted = new Wanted(new Address(path, Optional.empty()), contentType);
         Map<String, Held> all = new LinkedHashMap<>();
         for (String source : holdings.keySet()) {
@@ -93,7 +93,7 @@ final class Copies {
     }
 
     /** @param at what the file is called there; empty for its path */
-    private void put(Map<String, Held> all, String source, Wanted wanted, String at) throws IOException {
+    private void put(Map<String, Held> all, String source, Wanted wanted, String at) throws BadRow, IOException {
         Holds holds = holds(source);
         String path = wanted.address().path();
         boolean byRule = holds.rule().match(path);
@@ -108,6 +108,9 @@ final class Copies {
             held = Held.NOT;
         } else {
             held = ownAddress(source, wanted).orElse(Held.THERE);
+        }
+        if (held.there()) {
+            requireServed(source, held.at() == null ? path : held.at());
         }
         // Most say what the rule says: that needs no room in the catalogue.
         if (!held.equals(byRule ? Held.THERE : Held.NOT)) {
@@ -159,6 +162,15 @@ final class Copies {
         return holding == null ? Holds.NONE : holding.holds();
     }
 
+    /** What is outside of its place's folder would be a row without an image. */
+    private void requireServed(String source, String at) throws BadRow {
+        PlaceNames place = names.get(source);
+        Optional<String> refusal = place == null ? Optional.empty() : place.refusal(at);
+        if (refusal.isPresent()) {
+            throw BadRow.of(source, at, "is never served: " + refusal.get());
+        }
+    }
+
     /** A place of another kind would hand out what nobody who asks for it can fetch. */
     private void requireScheme(String source, Location location) throws BadRow {
         String scheme = location.scheme();
@@ -187,6 +199,7 @@ final class Copies {
         for (String source : holdings.keySet()) {
             Place place = places.get(source);
             if (!found && place != null && place.schemes().contains(location.scheme())) {
+                requireServed(source, location.text());
                 held.put(source, Held.at(location.text()));
                 found = true;
             } else if (holds(source).rule().match(location.text())) {
@@ -204,15 +217,9 @@ final class Copies {
         return holdings.keySet().stream().findFirst();
     }
 
-    /** A setting of the default source, as this collection has it. */
-    Optional<String> defaultSetting(String key) {
-        return defaultSource().flatMap(source -> {
-            Holding holding = holdings.get(source);
-            String own = holding == null ? null : holding.settings().get(key);
-            Place place = places.get(source);
-            return Optional.ofNullable(
-                    own != null || place == null ? own : place.settings().get(key));
-        });
+    /** What things are called at the default source. */
+    PlaceNames defaultNames() {
+        return defaultSource().map(names::get).orElse(PlaceNames.NONE);
     }
 
     /** Remembers who holds a product. */

@@ -60,7 +60,7 @@ final class NameScan {
     private void product(Row row, OwnColumns columns) throws BadRow, IOException {
         String path = row.optional("path");
         if (path != null) {
-            Address address = Address.of(path, copies.defaultSetting("base").orElse(null));
+            Address address = Address.of(path, copies.defaultNames());
             copies.of(new Copies.Wanted(address, row.optional("content_type")), row, columns);
         }
     }

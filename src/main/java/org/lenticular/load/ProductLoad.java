@@ -17,7 +17,7 @@ final class ProductLoad extends RowLoad {
     private final ProductTable table;
     private final CatalogueWriter writer;
     private final Copies copies;
-    private final @Nullable String base;
+    private final PlaceNames atDefault;
 
     /** Bad rows, by number. */
     private final BitSet told = new BitSet();
@@ -33,7 +33,7 @@ final class ProductLoad extends RowLoad {
         this.table = table;
         this.writer = writer;
         this.copies = copies;
-        this.base = copies.defaultSetting("base").orElse(null);
+        this.atDefault = copies.defaultNames();
     }
 
     void run() throws TableException, TooManyBadRows {
@@ -93,7 +93,7 @@ final class ProductLoad extends RowLoad {
     @Override
     void take() throws BadRow, IOException {
         String dataset = present("dataset");
-        Address address = Address.of(present("path"), base);
+        Address address = Address.of(present("path"), atDefault);
         String contentType = row.optional("content_type");
         Map<String, Held> held = copies.of(new Copies.Wanted(address, contentType), row, table.columns());
         String length = row.optional("content_length");

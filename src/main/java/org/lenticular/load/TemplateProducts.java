@@ -17,13 +17,13 @@ import org.lenticular.config.Config.ProductTemplate;
 final class TemplateProducts {
     private final Plan plan;
     private final Copies copies;
-    private final @Nullable String base;
+    private final PlaceNames atDefault;
     private final int own;
 
     TemplateProducts(Plan plan, Copies copies) {
         this.plan = plan;
         this.copies = copies;
-        this.base = copies.defaultSetting("base").orElse(null);
+        this.atDefault = copies.defaultNames();
         this.own = own(plan.settings().products());
     }
 
@@ -52,14 +52,14 @@ final class TemplateProducts {
         List<ProductTemplate> products = plan.settings().products();
         if (!products.isEmpty()) {
             Template path = products.get(own).path();
-            return Address.of(present(row.expand(path), path), base);
+            return Address.of(present(row.expand(path), path), atDefault);
         }
         String url = plan.roles().text("access_url", row);
         String address = url == null ? plan.roles().text("SIA_reference", row) : url;
         if (address == null) {
             throw BadRow.of("has no address: its " + source() + " is empty");
         }
-        return Address.of(address.strip(), base);
+        return Address.of(address.strip(), atDefault);
     }
 
     private String source() {
@@ -105,7 +105,7 @@ final class TemplateProducts {
 
     /** A whole address that is not the default source's is nobody else's copy either: documentation lies where it lies. */
     private Product other(ProductTemplate template, String path, Row row) throws BadRow, IOException {
-        Address address = Address.of(path, base);
+        Address address = Address.of(path, atDefault);
         return address.atDefault().isPresent()
                 ? product(template, path, row, copies.onlyAt(new Location(path)))
                 : product(

@@ -35,6 +35,7 @@ public record Explanation(
      * @param wanted whether it was asked for
      * @param held what the catalogue says of the copy; null where the source's rule says it
      * @param location empty where it holds no copy
+     * @param refusal why what it is said to hold is no copy all the same; empty where nothing is
      * @param link the address for who asks for this source; empty where none can be had
      * @param web the address for who asks for none; empty where none can be had
      */
@@ -43,6 +44,7 @@ public record Explanation(
             boolean wanted,
             @Nullable Held held,
             Optional<Location> location,
+            Optional<String> refusal,
             Optional<Address> link,
             Optional<Address> web,
             Outcome outcome,
@@ -98,6 +100,7 @@ public record Explanation(
                 asked,
                 product.held().get(place.source().name()),
                 place.locate(product),
+                place.refusal(product),
                 Optional.ofNullable(own.address()),
                 Optional.ofNullable(web.address()),
                 outcome,

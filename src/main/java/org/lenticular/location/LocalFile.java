@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lenticular.fault.Quoted;
 
@@ -18,6 +19,54 @@ import org.lenticular.fault.Quoted;
  * @param path absolute, where it is a path at all
  */
 public record LocalFile(Path folder, String path) {
+    /** What addresses of files begin with. */
+    public static final String SCHEME = "file://";
+
+    /**
+     * What a table or a client means by a name: a path below the folder, the whole path of a file in it, which tables of files often have, or the
+     * address of a file (RFC 8089 §2).
+     *
+     * @param folder absolute, without {@code .} and {@code ..}
+     */
+    public static LocalFile named(Path folder, String name) {
+        if (name.startsWith(SCHEME)) {
+            String rest = name.substring(SCHEME.length());
+            String encoded = rest.startsWith("localhost/") ? rest.substring("localhost".length()) : rest;
+            return new LocalFile(folder, PercentEncoding.decoded(encoded).orElse(encoded));
+        }
+        String start = start(folder);
+        return new LocalFile(folder, name.startsWith(start) ? name : start + withoutSlashes(name));
+    }
+
+    /** Its path below the folder; empty where it is outside of it by its name already. */
+    public Optional<String> below() {
+        String start = start(folder);
+        return path.startsWith(start) ? Optional.of(withoutSlashes(path.substring(start.length()))) : Optional.empty();
+    }
+
+    private static String start(Path folder) {
+        String text = folder.toString();
+        return text.endsWith("/") ? text : text + "/";
+    }
+
+    private static String withoutSlashes(String path) {
+        int from = 0;
+        while (from < path.length() && path.charAt(from) == '/') {
+            from++;
+        }
+        return path.substring(from);
+    }
+
+    /** Why no file is ever served under this name, whatever there is on the disk: none is looked at. Empty where one can be. */
+    public Optional<String> refusal() {
+        try {
+            named();
+            return Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.of(String.valueOf(e.getReason()));
+        }
+    }
+
     /**
      * The file as it is now.
      *

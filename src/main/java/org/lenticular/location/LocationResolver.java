@@ -59,6 +59,14 @@ public interface LocationResolver extends AutoCloseable {
     /** What {@code cloud_access} says of the copy; empty where it is in no cloud. */
     Optional<CloudAccess> cloudAccess(Location location);
 
+    /**
+     * What is there for as long as the place is, and can be asked for without asking another machine, such as a folder; empty where nothing is. It is
+     * watched whether the operator names a product to watch the place by or not.
+     */
+    default Optional<Location> root() {
+        return Optional.empty();
+    }
+
     /** Asks the place for the copy; within the place's own time limit. It never throws: what went wrong is in the answer. */
     default Probe probe(Location location) {
         return Probe.unknown("places of this kind cannot be asked");

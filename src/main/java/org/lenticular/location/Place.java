@@ -42,7 +42,23 @@ public record Place(Source source, Optional<LocationResolver> resolver, PathPatt
         return Optional.ofNullable(location(product));
     }
 
+    /** A file that is never served is no copy: nobody is sent to it, and whoever asks why is told that there is none. */
     private @Nullable Location location(Product product) {
+        Location named = named(product);
+        return named == null || refusal(named).isPresent() ? null : named;
+    }
+
+    private Optional<String> refusal(Location named) {
+        return resolver.flatMap(each -> each.file(named)).flatMap(LocalFile::refusal);
+    }
+
+    /** Why the file that this source is said to hold is never served from here; empty where it is, or holds none. */
+    Optional<String> refusal(Product product) {
+        Location named = named(product);
+        return named == null ? Optional.empty() : refusal(named);
+    }
+
+    private @Nullable Location named(Product product) {
         if (resolver.isEmpty()) {
             return null;
         }

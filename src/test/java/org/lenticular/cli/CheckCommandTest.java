@@ -1,6 +1,7 @@
 package org.lenticular.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -60,6 +61,25 @@ class CheckCommandTest {
                                 .startsWith("l.yaml: collections.b.datasets.id: '{obs}' names the column 'obs'"),
                         line -> assertThat(line)
                                 .startsWith("l.yaml: collections.b.datasets.products[0].path: '{fil}' names"));
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsTold() throws IOException {
+        Path file = Files.writeString(folder.resolve("l.yaml"), """
+                sources:
+                  disk: { kind: file, folder: fits }
+                collections:
+                  a: { table: t.csv, columns: { s_ra: "{raj2000}", s_dec: "{dej2000}", access_url: "{file}" }, sources: { disk: {} } }
+                """);
+        CheckCommand command = new CheckCommand();
+        new CommandLine(command).parseArgs("--config", file.toString());
+        Failure failure = catchThrowableOfType(Failure.class, command::call);
+        assertThat(String.valueOf(failure.getMessage()).lines())
+                .containsExactly(
+                        "a: disk: the folder " + folder.resolve("fits") + " is not there; is its disk mounted?",
+                        "lenticular: the server starts all the same; links lead to other copies until it is there");
+        Files.createDirectory(folder.resolve("fits"));
+        assertThatCode(command::call).doesNotThrowAnyException();
     }
 
     @Test

@@ -52,6 +52,7 @@ final class Observatory implements AutoCloseable {
                 collections:
                   hill:
                     table: hill.csv
+                    bad_rows: 0.5
                     datasets:
                       id: "hill-{nr}"
                       products: [ { path: "{file}", content_type: "{type}" } ]

@@ -24,6 +24,7 @@ final class Archive {
             sources:
               main: { title: Main, kind: http, base: "https://archive.example/data/" }
               aws:us-east1: { title: AWS, kind: s3, region: us-east-1, bucket: pail, prefix: p/ }
+              disk: { title: Our disk, kind: file, folder: fits }
             collections:
               c:
                 title: Images

@@ -2,14 +2,16 @@ package org.lenticular.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** However a file at a place is named, it has one name there; what lies elsewhere has none. */
 class PlaceNamesTest {
-    private static final PlaceNames WEB = new PlaceNames("https://h.example/data/", null, "");
-    private static final PlaceNames PREFIXED = new PlaceNames(null, "pail", "p/");
-    private static final PlaceNames BARE = new PlaceNames(null, "pail", "");
+    private static final PlaceNames WEB = new PlaceNames("https://h.example/data/", null, null, "");
+    private static final PlaceNames PREFIXED = new PlaceNames(null, null, "pail", "p/");
+    private static final PlaceNames BARE = new PlaceNames(null, null, "pail", "");
+    private static final PlaceNames FOLDER = new PlaceNames(null, Path.of("/data/fits"), null, "");
 
     @ParameterizedTest
     @CsvSource({
@@ -34,6 +36,19 @@ class PlaceNamesTest {
     })
     void inABucketBehindAPrefix(String written, String name) {
         assertThat(PREFIXED.of(written).orElse(null)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sub/a b%20.fits, sub/a b%20.fits",
+        "//sub/a.fits, sub/a.fits",
+        "/data/fits/sub/a.fits, sub/a.fits",
+        "file:///data/fits/sub/a%20b.fits, sub/a b.fits",
+        "file:///data/other/a.fits, ",
+        "https://h.example/data/fits/a.fits, ",
+    })
+    void inAFolder(String written, String name) {
+        assertThat(FOLDER.of(written).orElse(null)).isEqualTo(name);
     }
 
     @ParameterizedTest

@@ -132,10 +132,11 @@ class PlacesTest {
 
     @Test
     void addressesKeepWhatAPathCannotSay() {
-        assertThat(Address.of("https://h/d/a%2Bb.fits", "https://h/d/").path()).isEqualTo("a+b.fits");
-        assertThat(Address.of("https://h/d/a%zz", "https://h/d/").atDefault()).isPresent();
-        assertThat(Address.of("https://h/d/", "https://h/d/").atDefault()).isPresent();
-        assertThat(Address.of("https://h/", null).path()).isEqualTo("https://h/");
+        PlaceNames server = new PlaceNames("https://h/d/", null, null, "");
+        assertThat(Address.of("https://h/d/a%2Bb.fits", server).path()).isEqualTo("a+b.fits");
+        assertThat(Address.of("https://h/d/a%zz", server).atDefault()).isPresent();
+        assertThat(Address.of("https://h/d/", server).atDefault()).isPresent();
+        assertThat(Address.of("https://h/", PlaceNames.NONE).path()).isEqualTo("https://h/");
     }
 
     @Test

@@ -104,6 +104,32 @@ class ExplanationTest {
     }
 
     @Test
+    void aFileOutsideOfTheFolderIsNoCopyWhateverTheCatalogueSays(@TempDir Path folder) throws SettingProblem {
+        Place disk = new Place(
+                new Source("disk", "Disk", List.of(), false),
+                Optional.of(new FilePlace.Kind().open(Map.of("folder", folder.toString()))),
+                true);
+        CopyChooser copies = new CopyChooser("stars", List.of(disk, Places.MAIN));
+        for (Product outside : List.of(
+                Product.at("../secret.txt", Map.of()),
+                Product.at("a.fits", Map.of("disk", Held.at("file:///etc/passwd"))),
+                Product.at("a.fits", Map.of("disk", Held.at("sub/../../secret.txt"))))) {
+            Explanation explained = explain(copies, outside, "disk");
+            assertThat(explained.steps().get(0).outcome()).isEqualTo(Outcome.PASSED_OVER);
+            assertThat(explained.steps().get(0).refusal()).isPresent();
+            assertThat(explained.choices().get(0).source()).isEqualTo("main-server");
+            assertThat(explained.choices().get(0).note()).isEqualTo("no copy at disk; this one is at main-server");
+            assertThat(explained.lasting().source()).isEqualTo("main-server");
+            assertThat(explain(new CopyChooser("stars", List.of(disk)), outside)
+                            .choices()
+                            .get(0)
+                            .fault())
+                    .extracting(Fault::word)
+                    .isEqualTo(Fault.Word.NOT_FOUND);
+        }
+    }
+
+    @Test
     void aSignatureIsInTheAddressAndNotInItsText() {
         LocationResolver signing = new LocationResolver() {
             @Override

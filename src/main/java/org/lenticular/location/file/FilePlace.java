@@ -25,46 +25,25 @@ import org.lenticular.location.SettingProblem;
  * lasting address, where the service sends the bytes.
  */
 public final class FilePlace implements LocationResolver {
-    private static final String SCHEME = "file://";
-
     private final Path folder;
-    /** What stands before each path. */
-    private final String start;
+    private final Location root;
 
     private FilePlace(Path folder) {
         this.folder = folder;
-        this.start = folder.toString().endsWith("/") ? folder.toString() : folder + "/";
+        this.root = new Location(LocalFile.SCHEME + folder);
     }
 
     @Override
     public Location locate(String at) {
-        if (Location.isWhole(at)) {
+        if (Location.isWhole(at) && !at.startsWith(LocalFile.SCHEME)) {
             Location whole = new Location(at);
-            if (isOurs(whole)) {
-                return new Location(SCHEME + path(at.substring(SCHEME.length())));
-            }
             return whole.isWeb() ? new Location(PercentEncoding.address(at)) : whole;
         }
-        // Tables of files often have whole paths.
-        return new Location(SCHEME + (at.startsWith(start) ? at : start + withoutSlashes(at)));
-    }
-
-    /** The path in a file's address (RFC 8089 §2). */
-    private static String path(String rest) {
-        String encoded = rest.startsWith("localhost/") ? rest.substring("localhost".length()) : rest;
-        return PercentEncoding.decoded(encoded).orElse(encoded);
-    }
-
-    private static String withoutSlashes(String path) {
-        int from = 0;
-        while (from < path.length() && path.charAt(from) == '/') {
-            from++;
-        }
-        return path.substring(from);
+        return new Location(LocalFile.SCHEME + LocalFile.named(folder, at).path());
     }
 
     private static boolean isOurs(Location location) {
-        return location.text().startsWith(SCHEME);
+        return location.text().startsWith(LocalFile.SCHEME);
     }
 
     /** What lies on this machine has no address of its own: whoever hands one out goes by {@link #file} first. */
@@ -84,7 +63,7 @@ public final class FilePlace implements LocationResolver {
     @Override
     public Optional<LocalFile> file(Location location) {
         return isOurs(location)
-                ? Optional.of(new LocalFile(folder, location.text().substring(SCHEME.length())))
+                ? Optional.of(new LocalFile(folder, location.text().substring(LocalFile.SCHEME.length())))
                 : Optional.empty();
     }
 
@@ -94,12 +73,21 @@ public final class FilePlace implements LocationResolver {
     }
 
     @Override
+    public Optional<Location> root() {
+        return Optional.of(root);
+    }
+
+    @Override
     public Probe probe(Location location) {
         Optional<LocalFile> file = file(location);
         if (file.isEmpty()) {
             return Probe.unknown("is no file of this machine");
         }
         try {
+            if (location.equals(root)) {
+                file.get().real();
+                return Probe.there(null, null, null);
+            }
             FoundFile found = file.get().find();
             return Probe.there(found.length(), found.etag(), found.modified());
         } catch (NoSuchFileException e) {
@@ -160,8 +148,10 @@ public final class FilePlace implements LocationResolver {
             if (!folder.isAbsolute()) {
                 throw new SettingProblem("folder", "is no absolute path; write one such as /data/fits");
             }
+            // Where there is none now, its disk may be mounted later: the place is down until then, and all else is
+            // served.
             if (!Files.exists(folder)) {
-                throw new SettingProblem("folder", "does not exist; name the folder that the files are in");
+                return folder;
             }
             if (!Files.isDirectory(folder)) {
                 throw new SettingProblem("folder", "is no folder; name the folder that the files are in");

@@ -55,6 +55,11 @@ abstract class ResolverDecorator implements LocationResolver {
     }
 
     @Override
+    public Optional<Location> root() {
+        return inner.root();
+    }
+
+    @Override
     public Probe probe(Location location) {
         return inner.probe(location);
     }

@@ -31,11 +31,15 @@ public final class Watches implements AutoCloseable {
      * @param name for people. Places of one name share a watch, and are at one address
      */
     public Place watched(String name, Place place, PlaceWatch how) {
-        if (how.isNone() || place.resolver().isEmpty()) {
+        if (place.resolver().isEmpty()) {
             return place;
         }
         var resolver = place.resolver().get();
-        Watch watch = watches.computeIfAbsent(name, each -> new Watch(name, how, rules, resolver, clock));
+        PlaceWatch wanted = how.orBy(resolver.root(), rules);
+        if (wanted.isNone()) {
+            return place;
+        }
+        Watch watch = watches.computeIfAbsent(name, each -> new Watch(name, wanted, rules, resolver, clock));
         return new Place(place.source(), Optional.of(watch.around(resolver)), place.rule(), watch);
     }
 

@@ -257,6 +257,18 @@ class FilePlaceTest extends LocationResolverContract {
     }
 
     @Test
+    void theFolderIsWhatThePlaceIsWatchedBy() throws IOException {
+        Location root = place().root().orElseThrow();
+        assertThat(place().probe(root).found()).isEqualTo(Probe.Found.THERE);
+        Path away = folder.resolveSibling("away");
+        Files.move(folder, away);
+        assertThat(place().probe(root).found()).isEqualTo(Probe.Found.UNKNOWN);
+        assertThat(place().probe(root).reason()).contains("is its disk mounted?");
+        Files.move(away, folder);
+        assertThat(place().probe(root).found()).isEqualTo(Probe.Found.THERE);
+    }
+
+    @Test
     void itIsNeverHandedOut() {
         Location one = place().locate("one.fits");
         assertThat(place().web(one)).isEmpty();
@@ -326,7 +338,6 @@ class FilePlaceTest extends LocationResolverContract {
 
     @Test
     void whatIsNoFolderIsToldWithWhatWouldBe() {
-        assertThat(problem("folder", outside + "/nothing")).hasMessageStartingWith("does not exist");
         assertThat(problem("folder", outside + "/secret.txt")).hasMessageStartingWith("is no folder");
         assertThat(problem("folder", "relative/folder")).hasMessageStartingWith("is no absolute path");
         assertThat(problem("folder", "/a\u0000b")).hasMessageStartingWith("is no path");
