@@ -45,6 +45,12 @@ public final class CsvReport implements Report {
         line(cells);
     }
 
+    @Override
+    public void nowhere(String collection, AskedProduct product) throws IOException {
+        line(List.of(
+                collection, "", product.dataset(), product.path(), product.semantics(), NO_COPY, "", "", "", NOBODY));
+    }
+
     private static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
     }

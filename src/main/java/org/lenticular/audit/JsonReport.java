@@ -41,6 +41,18 @@ public final class JsonReport implements Report {
         json.writeEndObject();
     }
 
+    @Override
+    public void nowhere(String collection, AskedProduct product) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("collection", collection);
+        json.writeStringField("dataset", product.dataset());
+        json.writeStringField("path", product.path());
+        json.writeStringField("semantics", product.semantics());
+        json.writeStringField("finding", NO_COPY);
+        json.writeStringField("reason", NOBODY);
+        json.writeEndObject();
+    }
+
     private void number(String name, @Nullable Long value) throws IOException {
         if (value != null) {
             json.writeNumberField(name, value);
@@ -60,6 +72,7 @@ public final class JsonReport implements Report {
             json.writeObjectFieldStart(summary.collection());
             json.writeBooleanField("complete", summary.complete());
             json.writeNumberField("products", summary.products());
+            json.writeNumberField("no_copy", summary.nowhere());
             if (summary.sample().isPresent()) {
                 Sample sample = summary.sample().get();
                 json.writeObjectFieldStart("sample");

@@ -17,6 +17,7 @@ public final class Summary {
     private final Optional<Sample> sample;
     private final Map<String, Counts> sources = new LinkedHashMap<>();
     private long products;
+    private long nowhere;
 
     Summary(Audit audit) {
         this.collection = audit.collection();
@@ -29,6 +30,9 @@ public final class Summary {
 
     void add(AskedProduct product) {
         products++;
+        if (product.copies().stream().allMatch(copy -> copy.finding() == Finding.MISSING)) {
+            nowhere++;
+        }
         for (AskedCopy copy : product.copies()) {
             sources.computeIfAbsent(copy.source(), source -> new Counts()).add(copy);
         }
@@ -53,14 +57,27 @@ public final class Summary {
         return products;
     }
 
+    /** Products of which no place has a copy, by what the catalogue says or by what places said; of those that were asked for. */
+    public long nowhere() {
+        return sample.isEmpty() ? nowhere : 0;
+    }
+
     /** By source, in the collection's order. */
     public Map<String, Counts> sources() {
         return sources;
     }
 
-    /** Whether every copy (of the sample) was asked for and is fine. */
+    /** Whether every copy (of the sample) was asked for and is fine, and every product has one. */
     public boolean allFine() {
-        return complete && sources.values().stream().allMatch(counts -> counts.of(Finding.FINE) == counts.all());
+        return complete
+                && nowhere() == 0
+                && sources.values().stream().allMatch(counts -> counts.of(Finding.FINE) == counts.all());
+    }
+
+    /** Whether any place said anything of a copy. */
+    public boolean learned() {
+        return sources.values().stream()
+                .anyMatch(counts -> counts.all() > counts.of(Finding.CANNOT_SAY) + counts.of(Finding.NOT_ASKED));
     }
 
     /** Whether the place was asked for something and has none of it. */

@@ -39,6 +39,11 @@ public final class TableReport implements Report {
     }
 
     @Override
+    public void nowhere(String collection, AskedProduct product) {
+        out.printf(Locale.ROOT, "%-10s  %s  %s%n", NO_COPY, collection, Quoted.oneLine(product.path()));
+    }
+
+    @Override
     public void end(Summary summary) {
         out.printf(
                 Locale.ROOT,
@@ -57,6 +62,12 @@ public final class TableReport implements Report {
                         Quoted.oneLine(reason.getKey()));
             }
         });
+        if (summary.nowhere() > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "  of %,d products there is no copy anywhere: searches find them, and their links are faults%n",
+                    summary.nowhere());
+        }
         out.flush();
     }
 

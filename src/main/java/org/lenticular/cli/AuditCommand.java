@@ -23,6 +23,7 @@ import org.lenticular.audit.Extent;
 import org.lenticular.audit.JsonReport;
 import org.lenticular.audit.Report;
 import org.lenticular.audit.Sample;
+import org.lenticular.audit.Summary;
 import org.lenticular.audit.TableReport;
 import org.lenticular.config.Config;
 import org.lenticular.fault.FaultException;
@@ -148,16 +149,24 @@ final class AuditCommand implements Callable<Integer> {
         try (Audit audit = Audit.open(
                 inspection.catalogue(), served.name(), served.copies().places(), folder, extent())) {
             run(audit);
-            boolean fine = Report.tell(audit, report).allFine();
+            Summary summary = Report.tell(audit, report);
             if (write && audit.isComplete()) {
-                audit.write(inspection.store());
-                tell(served.name() + ": what was learned is in the catalogue");
+                write(audit, summary, inspection);
             }
-            return fine;
+            return summary.allFine();
         } catch (ClosedByInterruptException | InterruptedIOException e) {
             throw new Failure("lenticular: " + served.name() + ": stopped; nothing was written into the catalogue");
         } catch (IOException e) {
             throw new Failure("lenticular: " + served.name() + ": " + e.getMessage());
+        }
+    }
+
+    private void write(Audit audit, Summary summary, Inspection inspection) throws IOException {
+        if (summary.learned()) {
+            audit.write(inspection.store());
+            tell(audit.collection() + ": what was learned is in the catalogue");
+        } else {
+            tell(audit.collection() + ": no place said anything of its copies, and the catalogue stays as it is");
         }
     }
 

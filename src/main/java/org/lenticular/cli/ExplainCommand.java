@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
         description = "Tell step by step which copy of each product is handed out for an identifier, and why.",
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
-    /** Stands for the service's address where the configuration does not say it. */
-    private static final String SOMEWHERE = "http://this-service";
+    /** The service's address where the configuration does not say it: what is shown begins behind it. */
+    private static final String SOMEWHERE = "";
 
     @Option(names = "--config", required = true, paramLabel = "FILE", description = "The configuration.")
     private Path config = Path.of("");
@@ -109,6 +109,9 @@ final class ExplainCommand implements Callable<Integer> {
     private void explain(Served served, Dataset dataset, WantedSources wanted, String base) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(Quoted.oneLine(id) + " in " + served.name() + " (" + Quoted.oneLine(served.title()) + ")");
+        if (base.isEmpty()) {
+            out.println("addresses that begin with /data are this service's own: service.base_url is not set");
+        }
         ExplanationText text = new ExplanationText(out);
         int number = 0;
         for (Product product : dataset.products()) {

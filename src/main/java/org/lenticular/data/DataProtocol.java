@@ -64,7 +64,7 @@ public final class DataProtocol implements Protocol {
     /** Where a file of ours turns out not to be there, the next copy will do, as where a source holds none (design: rule 4 of {@code source}). */
     private static Answer copy(Request request, Served collection, Product product) {
         CopyChooser copies = collection.copies().forAnswer();
-        WantedSources wanted = copies.wanted(request.parameters().all("source"));
+        WantedSources wanted = copies.wantedOne(request.parameters().all("source"));
         FaultException missing = null;
         Product left = product;
         while (true) {

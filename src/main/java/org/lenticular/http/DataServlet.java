@@ -12,6 +12,7 @@ final class DataServlet extends ProtocolServlet {
 
     @Override
     boolean hasPath(String path) {
-        return !path.isEmpty();
+        // The bare address names no file: its fault says which collections there are.
+        return true;
     }
 }

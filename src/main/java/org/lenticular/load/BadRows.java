@@ -1,8 +1,6 @@
 package org.lenticular.load;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** Counts the rows of one table that cannot be used, names the first of them, and says when they are too many. */
@@ -13,7 +11,7 @@ final class BadRows {
 
     private final double allowed;
     private final Consumer<String> told;
-    private final List<String> named = new ArrayList<>();
+    private String first = "";
     private long read;
     private long bad;
 
@@ -32,7 +30,7 @@ final class BadRows {
         bad++;
         if (bad <= NAMED) {
             String message = file.getFileName() + " row " + row + ": " + why.reason();
-            named.add(message);
+            first = bad == 1 ? message : first;
             told.accept(message);
         } else if (bad == NAMED + 1) {
             told.accept("and more rows that cannot be used; they are only counted");
@@ -51,7 +49,7 @@ final class BadRows {
     /** At a table's end. */
     void check() throws TooManyBadRows {
         if (bad > allowed * read) {
-            throw new TooManyBadRows(bad, read, allowed, named);
+            throw new TooManyBadRows(bad, read, allowed, first);
         }
     }
 

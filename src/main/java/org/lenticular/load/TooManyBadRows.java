@@ -1,15 +1,12 @@
 package org.lenticular.load;
 
-import java.util.List;
-
 /** So many rows of a table cannot be used that its load would be no use either. */
 final class TooManyBadRows extends Exception {
     private static final long serialVersionUID = 1L;
 
-    TooManyBadRows(long bad, long read, double allowed, List<String> named) {
+    /** @param first the first of them; the others were told as they came */
+    TooManyBadRows(long bad, long read, double allowed, String first) {
         super(bad + " of the first " + read + " rows cannot be used, more than the share that bad_rows allows ("
-                + allowed
-                + "):\n  " + String.join("\n  ", named)
-                + (bad > named.size() ? "\n  and " + (bad - named.size()) + " more" : ""));
+                + allowed + "); the first: " + first);
     }
 }

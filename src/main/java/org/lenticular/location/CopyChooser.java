@@ -75,10 +75,15 @@ public final class CopyChooser {
     /**
      * Reads the values of {@code source} (rules 2, 3, 6). A source of another collection holds nothing here (rule 4).
      *
-     * @throws FaultException where a value names a source of no collection (rule 5); it lists this collection's
+     * @throws FaultException where a value names a source of no collection (rule 5); it lists the values that would do
      */
     public WantedSources wanted(List<String> values) {
         return names.wanted(values);
+    }
+
+    /** The same where one copy is wanted: {@code all} is a fault. */
+    public WantedSources wantedOne(List<String> values) {
+        return names.wantedOne(values);
     }
 
     /** The same where several collections are asked at once: a fault lists the sources of all. */

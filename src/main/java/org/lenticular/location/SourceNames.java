@@ -30,22 +30,50 @@ final class SourceNames {
      * Each value is matched exactly, then without regard to case, then through aliases; several, by commas or by repetition, are one list; empty
      * ones count as not sent.
      *
-     * @throws FaultException where a value names nothing; it lists the collection's own sources
+     * @throws FaultException where a value names nothing; it lists the values that would do
      */
     WantedSources wanted(List<String> values) {
-        return wanted(values, "of " + collection, own());
+        return wanted(values, name -> unknown(name, "of " + collection, ofOne() + ", or all" + ofOthers()));
     }
 
     /** The same, where several collections are asked at once; a fault lists the sources of all. */
     WantedSources wantedOfAll(List<String> values) {
-        return wanted(values, "here", Stream.concat(own(), elsewhere.stream()));
+        return wanted(
+                values, name -> unknown(name, "here", words(Stream.concat(own(), elsewhere.stream())) + ", or all"));
+    }
+
+    /** The same, where one copy is wanted, and {@code all} is a fault. */
+    WantedSources wantedOne(List<String> values) {
+        WantedSources wanted = wanted(values, name -> unknown(name, "of " + collection, ofOne() + ofOthers()));
+        if (wanted.every()) {
+            throw FaultException.usage(
+                    "source", ALL, "asks for every copy, and this address leads to one; use one of: " + ofOne());
+        }
+        return wanted;
     }
 
     private Stream<Source> own() {
         return places.stream().map(Place::source);
     }
 
-    private WantedSources wanted(List<String> values, String where, Stream<Source> valid) {
+    private String ofOne() {
+        return words(own());
+    }
+
+    private String ofOthers() {
+        return elsewhere.isEmpty() ? "" : "; of other collections only: " + words(elsewhere.stream());
+    }
+
+    /** {@code main-server, aws:us-east1 (or aws:us-east-1)}. */
+    private static String words(Stream<Source> sources) {
+        return sources.distinct()
+                .map(source -> source.aliases().isEmpty()
+                        ? source.name()
+                        : source.name() + " (or " + String.join(", ", source.aliases()) + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private WantedSources wanted(List<String> values, Function<String, FaultException> unknown) {
         List<String> names = values.stream()
                 .flatMap(value -> Arrays.stream(value.split(",")))
                 .map(String::strip)
@@ -64,7 +92,7 @@ final class SourceNames {
         for (String name : names) {
             Place place = named(places, Place::source, name)
                     .or(() -> named(elsewhere, source -> source, name).map(Place::nowhere))
-                    .orElseThrow(() -> unknown(name, where, valid));
+                    .orElseThrow(() -> unknown.apply(name));
             if (!wanted.contains(place)) {
                 wanted.add(place);
             }
@@ -84,11 +112,7 @@ final class SourceNames {
         return of.stream().filter(named).findFirst();
     }
 
-    private static FaultException unknown(String name, String where, Stream<Source> valid) {
-        return FaultException.usage(
-                "source",
-                name,
-                "is no source " + where + "; use one of: "
-                        + valid.map(Source::name).distinct().collect(Collectors.joining(", ")));
+    private static FaultException unknown(String name, String where, String valid) {
+        return FaultException.usage("source", name, "is no source " + where + "; use one of: " + valid);
     }
 }

@@ -81,6 +81,11 @@ class AuditTest {
         }
 
         @Override
+        public void nowhere(String collection, AskedProduct product) {
+            findings.add("nowhere " + product.path());
+        }
+
+        @Override
         public void end(Summary summary) {
             summaries.add(summary);
         }
@@ -347,6 +352,32 @@ class AuditTest {
         assertThat(audited().findings)
                 .as("nobody knows which size is right")
                 .containsExactly("main c.fits other size 5 6 ");
+    }
+
+    @Test
+    void aProductThatNobodyHoldsIsToldByEveryAudit() throws Exception {
+        load(product("a.fits", 10L, Map.of()), product("lost.fits", 10L, Map.of()));
+        main.has("a.fits", 10L);
+        aws.has("a.fits", 10L);
+        Told first = audited();
+        assertThat(first.findings).hasSize(2).allMatch(line -> line.contains("lost.fits missing"));
+        assertThat(first.summary().nowhere()).isEqualTo(1);
+
+        audit(false, audit -> audit.write(store));
+        Told later = audited();
+        assertThat(later.findings).containsExactly("nowhere lost.fits");
+        assertThat(later.summary().nowhere()).isEqualTo(1);
+        assertThat(later.summary().allFine()).isFalse();
+    }
+
+    @Test
+    void whereNoPlaceSaysAnythingNothingIsLearned() throws Exception {
+        load(product("a.fits", 10L, Map.of()), product("b.fits", 10L, Map.of("aws", Held.NOT)));
+        main.always(Probe.unknown("it is down"));
+        aws.always(Probe.unknown("it is down"));
+        assertThat(audited().summary().learned()).isFalse();
+        aws.always(null).has("a.fits", 10L);
+        assertThat(audited().summary().learned()).isTrue();
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lenticular.archive.Held;
 import org.lenticular.archive.Product;
 import org.lenticular.catalogue.Catalogue;
 import org.lenticular.catalogue.CatalogueWriter;
@@ -55,6 +56,7 @@ class ReportTest {
                 writer.product(path, Product.at(path, Map.of()));
             }
             writer.product("silent", Product.at("silent", Map.of()));
+            writer.product("nobody's", Product.at("nobody's", Map.of("main", Held.NOT)));
             writer.publish(List.of(), Set.of("main"), "");
         }
         TestPlace main = new TestPlace("main").says("silent", Probe.unknown("a \"reason\"\n"));
@@ -79,13 +81,18 @@ class ReportTest {
             paths.add(table.getCell(row, 3));
         }
         assertThat(paths)
-                .hasSize(7)
+                .hasSize(8)
+                .contains("nobody's")
                 .containsAll(HOSTILE.stream()
                         .map(each -> each.replace("\r\n", "\n"))
                         .toList()
                         .subList(0, 2));
         assertThat(new String(csv, StandardCharsets.UTF_8))
-                .contains("\"two\r\nlines.fits\"", "\"say \"\"so\"\".fits\"", "\"a,b.fits\"");
+                .contains(
+                        "stars,,nobody's,nobody's,#this,no copy,,,,",
+                        "\"two\r\nlines.fits\"",
+                        "\"say \"\"so\"\".fits\"",
+                        "\"a,b.fits\"");
     }
 
     @Test
@@ -104,11 +111,11 @@ class ReportTest {
                 }
             }
         }
-        assertThat(paths).containsAll(HOSTILE).hasSize(7);
+        assertThat(paths).containsAll(HOSTILE).contains("nobody's").hasSize(8);
         assertThat(fields)
                 .containsSubsequence(
                         "findings", "path", "collections", "stars", "complete", "sources", "main", "missing");
-        assertThat(json).contains("\"missing\":6").contains("\"reasons\":{\"a \\\"reason\\\"\\n\":1}");
+        assertThat(json).contains("\"missing\":6", "\"no_copy\":7").contains("\"reasons\":{\"a \\\"reason\\\"\\n\":1}");
     }
 
     @Test
@@ -117,6 +124,11 @@ class ReportTest {
         assertThat(table.lines().filter(line -> line.startsWith("missing "))).hasSize(6);
         assertThat(table).doesNotContain("\u001b").doesNotContain("\u202e").contains("\\u001B[31mred");
         assertThat(table)
-                .contains("stars: 7 products", "  main: 6 missing, 1 cannot say", "cannot say, 1 times: a \"reason\"");
+                .contains(
+                        "stars: 8 products",
+                        "no copy     stars  nobody's",
+                        "  of 7 products there is no copy anywhere",
+                        "  main: 6 missing, 1 cannot say",
+                        "cannot say, 1 times: a \"reason\"");
     }
 }

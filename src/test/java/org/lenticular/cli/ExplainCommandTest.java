@@ -104,6 +104,14 @@ class ExplainCommandTest {
     }
 
     @Test
+    void addressesOfTheServiceItselfBeginWhereItIsServed() {
+        assertThat(explained("one", "--collection", "a", "--source", "aws"))
+                .contains(
+                        "addresses that begin with /data are this service's own: service.base_url is not set",
+                        "by https: /data/a/1.fits?source=aws");
+    }
+
+    @Test
     void theNameOfAFileWillDoToo() {
         assertThat(explained("2.fits")).contains("2.fits in a (", "handed out: https://a.example/2.fits");
     }
@@ -115,7 +123,7 @@ class ExplainCommandTest {
                 .isEqualTo("lenticular: ID: 'three' is neither a dataset nor a product's path in a, b;"
                         + " identifiers are compared character by character");
         assertThat(failure("--config", file, "one", "--source", "azure"))
-                .isEqualTo("lenticular: source: 'azure' is no source here; use one of: main, aws, gc");
+                .isEqualTo("lenticular: source: 'azure' is no source here; use one of: main, aws, gc, or all");
         assertThat(failure("--config", file, "one", "--collection", "c"))
                 .contains("--collection: 'c' is no collection");
     }

@@ -119,7 +119,18 @@ class DataProtocolTest {
         SmallArchive.Reply reply = archive.ask(data, "/stars/star 1.fits", "source=https://evil.example.com/", null);
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.headers()).doesNotContainKey("Location");
-        assertThat(reply.text()).endsWith("is no source of stars; use one of: main-server, aws:us-east1, gc\n");
+        assertThat(reply.text())
+                .endsWith("is no source of stars; use one of: main-server, aws:us-east1 (or aws:us-east-1), gc;"
+                        + " of other collections only: aws:us-east2\n");
+    }
+
+    @Test
+    void everyCopyCannotBeBehindOneAddress() throws IOException {
+        SmallArchive.Reply reply = archive.ask(data, "/stars/star 1.fits", "source=all", null);
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.text())
+                .isEqualTo("UsageFault: source: 'all' asks for every copy, and this address leads to one; use one of:"
+                        + " main-server, aws:us-east1 (or aws:us-east-1), gc\n");
     }
 
     @Test

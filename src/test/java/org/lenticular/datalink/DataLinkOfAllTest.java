@@ -99,7 +99,8 @@ class DataLinkOfAllTest {
         SmallArchive.Reply unknown = archive.ask(both(), "", "ID=x&source=mars", null);
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.text())
-                .contains("'mars' is no source here; use one of: main-server, aws:us-east1, gc, aws:us-east2");
+                .contains(
+                        "'mars' is no source here; use one of: main-server, aws:us-east1 (or aws:us-east-1), gc, aws:us-east2, or all");
     }
 
     @Test

@@ -177,7 +177,8 @@ class DataLinkProtocolTest {
         assertThat(reply.contentType()).isEqualTo("application/x-votable+xml;content=datalink");
         assertThat(reply.votable().message())
                 .isEqualTo(
-                        "UsageFault: source: 'mars' is no source of stars; use one of: main-server, aws:us-east1, gc");
+                        "UsageFault: source: 'mars' is no source of stars; use one of: main-server, aws:us-east1 (or aws:us-east-1), gc, or all;"
+                                + " of other collections only: aws:us-east2");
     }
 
     @Test

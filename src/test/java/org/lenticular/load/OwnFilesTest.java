@@ -58,7 +58,7 @@ class OwnFilesTest {
         assertThat(archive.store().kept("c").products("z")).isEmpty();
         assertThat(archive.refusal(TABLE + "bad_rows: 0.4\n"))
                 .contains("2 of the first 4 rows")
-                .contains("p.csv row 3: dataset: 'z'");
+                .endsWith("(0.4); the first: p.csv row 2: has no path");
     }
 
     @Test

@@ -248,7 +248,7 @@ class CopyChooserTest {
                     assertThat(e.fault().status()).isEqualTo(400);
                     assertThat(e.fault().text())
                             .isEqualTo("UsageFault: source: 'aws:mars' is no source of stars; use one of:"
-                                    + " main-server, aws:us-east1, aws:us-east2, gc");
+                                    + " main-server, aws:us-east1 (or aws:us-east-1), aws:us-east2, gc, or all");
                 });
     }
 

@@ -77,7 +77,7 @@ class SiaProtocolTest {
             delimiter = '|',
             value = {
                 "all | source: 'all' asks for every copy, and an image here has one address",
-                "mars | source: 'mars' is no source of stars; use one of: main-server, aws:us-east1, gc",
+                "mars | source: 'mars' is no source of stars; use one of: main-server, aws:us-east1 (or aws:us-east-1), gc, or all",
                 "gc,mars | source: 'mars' is no source of stars"
             })
     void aSourceThatCannotBeIsAMistake(String source, String message) throws IOException {
