@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Meant {
     private static final String NUMBER =
             "[+-]?(?:(?:\\d{1,20}\\.?\\d{0,20}|\\.\\d{1,20})(?:[eE][+-]?\\d{1,3})?|(?i:inf(?:inity)?))";
-    private static final Pattern ONE = Pattern.compile("(" + NUMBER + ")\\s*([A-Za-zµμÅ]{1,10})?");
+    private static final Pattern ONE = Pattern.compile("(" + NUMBER + ")\\s*((?!(?i:inf|nan))[A-Za-zµμÅ]{1,10})?");
     private static final Pattern TWO = Pattern.compile(ONE.pattern() + "\\s+" + ONE.pattern());
     private static final Pattern DATE =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T(\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?))?Z?");
