@@ -15,6 +15,7 @@ def sources(base):
     a_list_in_order(base)
     every_copy(base)
     in_the_search(base)
+    in_a_search_of_all(base)
     of_all_collections(base)
 
 
@@ -74,6 +75,15 @@ def in_the_search(base):
         # Chandra's two images are of one dataset, whose first link is the one in FITS.
         same(f'{table}: what a second call would give', linked,
              [(asked[0] if table == 'chanmaster' else image).acref for image in asked])
+        # The descriptor keeps the source, so that links need not be told it again; another one can be named.
+        kept = asked[0].getdatalink()
+        same(f'{table}: the source of links', {row['source'] for row in kept}, {'aws:us-east1'})
+        holds(f'{table}: links in the bucket', all(row['access_url'].startswith('s3://') for row in kept))
+        same(f'{table}: the source of links of all', {row['source'] for dlink in asked.iter_datalinks() for row in dlink},
+             {'aws:us-east1'})
+        same(f'{table}: another source', {row['source'] for row in links(asked[0], datalink_resource(asked), asked._session, source='main-server')},
+             {'main-server'})
+        same(f'{table}: no source, as ever', {row['source'] for row in plain[0].getdatalink()}, {'main-server'})
     gc = pyvo.dal.sia.search(f'{base}/vo/sia?table=chanmaster', pos=NGC_4151, source='gc')
     for image in gc:
         same('a detour: the copy', image['source'], 'main-server')
@@ -86,6 +96,12 @@ def in_the_search(base):
 def first_links(result, source):
     resource = datalink_resource(result)
     return [links(row, resource, result._session, source=source)[0] for row in result]
+
+
+def in_a_search_of_all(base):
+    query = getattr(pyvo.dal.sia2, 'SIA2Query', None) or pyvo.dal.sia2.SIAQuery
+    asked = query(f'{base}/vo/sia2/query', collection='CHANDRA ACIS-I', source='aws:us-east2').execute()
+    same('SIA 2.0: the source of links', {row['source'] for row in asked[0].getdatalink()}, {'aws:us-east2'})
 
 
 def of_all_collections(base):

@@ -7,6 +7,18 @@ import org.lenticular.table.PageStyle;
 
 /** The home page: what is served here, and an address to try for each collection. Its links are relative: it knows no address of its own. */
 final class HomePage {
+    private static final String SIA2 = """
+            <h2>All collections</h2>
+            <p>SIA 2.0: <code>vo/sia2/query</code>; DataLink: <code>vo/datalink</code>. What a registry reads: <a href="vo/capabilities">capabilities</a>,
+            <a href="vo/tables">tables</a>, <a href="vo/availability">availability</a>.</p>
+            <ul>
+            <li><a href="vo/sia2/query?MAXREC=0">its columns and parameters</a></li>
+            <li><a href="vo/sia2/query?MAXREC=10">ten images, wherever they are</a></li>
+            <li><a href="vo/sia2/query?FACETS=collection">how many images there are of each collection</a></li>
+            <li>examples: <a href="vo/sia2/examples">of queries</a>, <a href="vo/datalink/examples">of links</a></li>
+            </ul>
+            """;
+
     private HomePage() {}
 
     static String html(Config config) {
@@ -19,6 +31,7 @@ final class HomePage {
                 .append("</head>\n<body>\n<main>\n<h1>")
                 .append(title)
                 .append("</h1>\n<p>Images of the sky, by Simple Image Access 1.0 and 2.0, and DataLink 1.1.</p>\n");
+        page.append(SIA2);
         for (CollectionSettings collection : config.collections().values()) {
             append(page, collection);
         }

@@ -118,8 +118,7 @@ public final class Lenticular implements AutoCloseable {
     }
 
     private static String software() {
-        String version = Lenticular.class.getPackage().getImplementationVersion();
-        return version == null ? "Lenticular" : "Lenticular/" + version;
+        return Release.version().map(version -> "Lenticular/" + version).orElse("Lenticular");
     }
 
     /** Puts the service into a context that starts. */

@@ -26,7 +26,7 @@ public final class HeldJson {
         return write(held, true);
     }
 
-    /** Without lengths and ETags: so it is kept with an image, which searches read; its product has them. */
+    /** Without ETags: so it is kept with an image, which searches read; its product has them. */
     public static String writePlaces(Map<String, Held> held) {
         return write(held, false);
     }
@@ -50,7 +50,7 @@ public final class HeldJson {
     }
 
     private static void write(JsonGenerator json, Held held, boolean whole) throws IOException {
-        Long length = whole && held.there() ? held.length() : null;
+        Long length = held.there() ? held.length() : null;
         String etag = whole && held.there() ? held.etag() : null;
         if (length == null && etag == null) {
             if (held.at() == null) {

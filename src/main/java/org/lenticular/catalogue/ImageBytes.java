@@ -39,7 +39,7 @@ public final class ImageBytes {
      *
      * @param image which may have bytes of others behind its own
      * @param length its own bytes
-     * @param held of which no lengths and ETags are kept
+     * @param held of which no ETags are kept
      */
     public static byte[] withHeld(byte[] image, int length, Map<String, Held> held) {
         EncodedRow.Reader row = new EncodedRow.Reader();

@@ -45,8 +45,8 @@ public record Learned(
                 etag != null || before == null ? etag : before.etag());
     }
 
-    /** The same of an image's row: whether a copy is there is all that is kept with it. */
-    public static Map<String, Held> intoImage(Map<String, Held> held, List<Learned> all) {
-        return into(held, all.stream().filter(each -> !each.there()).toList());
+    /** Whether it concerns an image's row: that a copy is there and how long it is are all that is kept with it. */
+    public boolean isForImages() {
+        return !there || length != null;
     }
 }

@@ -38,6 +38,8 @@ final class CheckCommand implements Callable<Integer> {
             throw new Failure(new ConfigException(found.file(), problems).report());
         }
         spec.commandLine().getOut().println(found.file() + ": no mistakes");
+        String name = found.file().getFileName() + ": warning";
+        Loader.advice(found).forEach(each -> spec.commandLine().getOut().println(each.in(name)));
         Logging.besideResults();
         try (Inspection inspection = Inspection.open(found)) {
             if (probe) {

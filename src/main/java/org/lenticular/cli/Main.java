@@ -2,6 +2,7 @@ package org.lenticular.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.lenticular.app.Release;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -62,8 +63,7 @@ public final class Main {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"Lenticular " + (version == null ? "(not packaged)" : version)};
+            return new String[] {"Lenticular " + Release.version().orElse("(of no version)")};
         }
     }
 }

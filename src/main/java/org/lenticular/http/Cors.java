@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.lenticular.config.Config;
+import org.lenticular.protocol.Answer;
 
 /**
  * Which pages' scripts may read answers (the Fetch standard's CORS protocol): those of every origin, of those that the operator lists, or none.
@@ -19,7 +20,7 @@ final class Cors {
 
     /** What a script may read of an answer besides what it always may. */
     private static final String EXPOSED =
-            "Content-Length, Content-Range, ETag, Accept-Ranges, Link, Location, Retry-After";
+            "Content-Length, Content-Range, ETag, Accept-Ranges, Link, Location, Retry-After, " + Answer.WARNINGS;
 
     private static final String SECONDS_REMEMBERED = "86400";
     private final boolean open;

@@ -1,5 +1,6 @@
 package org.lenticular.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.lenticular.fault.FaultException;
 import org.lenticular.protocol.Protocol;
 
@@ -14,9 +15,9 @@ final class RestServlet extends ProtocolServlet {
         this.everything = everything;
     }
 
-    /** Answers that there is nothing. */
-    static RestServlet nothing(Exchange exchange) {
-        return new RestServlet(new PlainProtocol(request -> PlainProtocol.text(404, "")), false, exchange);
+    /** Answers that there is nothing, and what is near. */
+    static RestServlet nothing(Addresses addresses, Exchange exchange) {
+        return new RestServlet(new NothingHere(addresses), false, exchange);
     }
 
     /** Answers that the service cannot answer now. */
@@ -27,6 +28,11 @@ final class RestServlet extends ProtocolServlet {
                 }),
                 true,
                 exchange);
+    }
+
+    @Override
+    String path(HttpServletRequest in) {
+        return in.getServletPath();
     }
 
     @Override

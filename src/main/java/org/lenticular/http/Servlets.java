@@ -31,7 +31,7 @@ public final class Servlets {
         add(context, new VosiServlet(endpoints.vosi().protocol(), exchange), documents);
         add(context, new DataServlet(endpoints.data(), exchange), "/data/*");
         add(context, new HealthServlet(endpoints.health(), exchange), "/health/*");
-        add(context, RestServlet.nothing(exchange), "/");
+        add(context, RestServlet.nothing(Addresses.of(endpoints.vosi().addresses()), exchange), "/");
         addCommon(context, exchange);
     }
 

@@ -12,6 +12,6 @@ final class SiaServlet extends ProtocolServlet {
 
     @Override
     boolean hasPath(String path) {
-        return path.isEmpty() || path.matches("/[^/]+/query");
+        return path.isEmpty() || path.matches("/[^/]+(/query)?");
     }
 }

@@ -44,6 +44,11 @@ public final class Loader {
         return problems;
     }
 
+    /** What would be missed, though nothing is wrong: each with what to add. */
+    public static List<Problem> advice(Config config) {
+        return Advice.on(config);
+    }
+
     /** Loads the collections that are not loaded, or whose tables or configuration have changed since. */
     public List<LoadReport> loadMissing(Config config) throws LoadException {
         List<String> names = new ArrayList<>();

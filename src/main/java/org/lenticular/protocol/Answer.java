@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.lenticular.fault.Fault;
 import org.lenticular.table.Format;
@@ -48,11 +49,17 @@ public record Answer(int status, String contentType, Map<String, String> headers
         default void close() {}
     }
 
-    /** A table, streamed. */
+    /** The header of a table's warnings (ours): forms such as CSV have no place for them. */
+    public static final String WARNINGS = "Lenticular-Warning";
+
+    /** Some containers take no more than 8 kB of headers. */
+    private static final int LONGEST_WARNINGS = 2_000;
+
+    /** A table, streamed. What its reader should know of it is in the header too, whatever the form. */
     public static Answer table(Format format, String contentType, TableDocument document) {
         WatchedRows rows = new WatchedRows(document.rows());
         TableDocument watched = document.withRows(rows);
-        return new Answer(200, contentType, new Body() {
+        return new Answer(200, contentType, warnings(document.warnings()), new Body() {
             @Override
             public void write(OutputStream out) throws IOException {
                 format.write(watched, out);
@@ -68,6 +75,13 @@ public record Answer(int status, String contentType, Map<String, String> headers
                 document.close();
             }
         });
+    }
+
+    /** One line, ASCII: what a header can hold (RFC 9110 §5.5); what else a client sent becomes a question mark. */
+    private static Map<String, String> warnings(List<String> warnings) {
+        String line = String.join("; ", warnings).replaceAll("[^ -~]", "?");
+        String cut = line.length() > LONGEST_WARNINGS ? line.substring(0, LONGEST_WARNINGS) : line;
+        return cut.isEmpty() ? Map.of() : Map.of(WARNINGS, cut);
     }
 
     /**

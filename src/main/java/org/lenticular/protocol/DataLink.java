@@ -1,6 +1,7 @@
 package org.lenticular.protocol;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lenticular.table.Column;
 import org.lenticular.table.Datatype;
@@ -35,6 +36,17 @@ public final class DataLink {
     /** The address of the {links} of all collections, by {@code obs_publisher_did}. */
     public static String address(String base) {
         return base + "/vo/datalink";
+    }
+
+    /**
+     * The parameter {@code source} of a descriptor in an answer to whoever named a source itself: that stays the source, as the value that clients send with
+     * each call (DataLink 1.1 §4.3), until they name another.
+     *
+     * @param asked the values of {@code source} in the request
+     */
+    public static Param asAsked(Param source, List<String> asked) {
+        String value = asked.stream().filter(each -> !each.isBlank()).collect(Collectors.joining(","));
+        return value.isEmpty() ? source : source.withValue(value);
     }
 
     /**

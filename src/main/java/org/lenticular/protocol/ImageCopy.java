@@ -1,6 +1,8 @@
 package org.lenticular.protocol;
 
 import java.io.IOException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lenticular.archive.Product;
 import org.lenticular.catalogue.Images;
@@ -55,6 +57,29 @@ public final class ImageCopy {
     /** The copies in clouds, as JSON; null where there is none. */
     public @Nullable String cloudAccess() {
         return copies.cloudAccess(file);
+    }
+
+    /** Its size as ObsCore counts it, as the copy's place says; else another's; null where none does. */
+    public @Nullable Long kilobytes() {
+        return kilobytes(file, copies, choice().source());
+    }
+
+    /**
+     * The size of a file in kilobytes of 1,000 bytes, a part of one for a whole, as places say (ObsCore 1.1 §4.9).
+     *
+     * @param copies of its collection
+     * @param first the source to be believed; where it does not know, the others are, in their order
+     */
+    public static @Nullable Long kilobytes(Product file, CopyChooser copies, @Nullable String first) {
+        Stream<String> sources =
+                copies.places().stream().map(place -> place.source().name());
+        return Stream.concat(Stream.ofNullable(first), sources)
+                .map(file.held()::get)
+                .map(held -> held == null || !held.there() ? null : held.length())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(bytes -> (bytes + 999) / 1000)
+                .orElse(null);
     }
 
     /**

@@ -40,6 +40,6 @@ public final class UnknownParameters {
 
     /** Something that a client should know of its answer. */
     public static Info warning(String text) {
-        return new Info("warning", Quoted.oneLine(text));
+        return new Info(Info.WARNING, Quoted.oneLine(text));
     }
 }

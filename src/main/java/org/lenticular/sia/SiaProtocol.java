@@ -142,9 +142,7 @@ public final class SiaProtocol implements Protocol {
                 header,
                 rows,
                 header.columns().stream().anyMatch(column -> AnswerShape.DATALINK_ID.equals(column.id()))
-                        ? List.of(ofLoad(collection, table)
-                                .links()
-                                .of(request.base(), base -> links(base, collection, table)))
+                        ? List.of(links(request, collection, table))
                         : List.of());
     }
 
@@ -159,11 +157,19 @@ public final class SiaProtocol implements Protocol {
         return infos;
     }
 
-    private static ServiceDescriptor links(String base, Served collection, ImageTable table) {
+    private ServiceDescriptor links(Request request, Served collection, ImageTable table) {
+        List<String> asked = request.parameters().all("source");
+        Param source = collection.sourceParam(table);
+        return asked.isEmpty()
+                ? ofLoad(collection, table).links().of(request.base(), base -> links(base, collection, source))
+                : links(request.base(), collection, DataLink.asAsked(source, asked));
+    }
+
+    private static ServiceDescriptor links(String base, Served collection, Param source) {
         return DataLink.descriptor(
                 ServiceDescriptor.SERVICE,
                 AnswerShape.DATALINK_ID,
-                collection.sourceParam(table),
+                source,
                 DataLink.address(base, collection),
                 collection.title());
     }

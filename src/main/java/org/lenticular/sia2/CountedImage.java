@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lenticular.archive.Product;
 import org.lenticular.catalogue.ImageTable;
+import org.lenticular.protocol.ImageCopy;
 import org.lenticular.protocol.Served;
 import org.lenticular.table.SpreadRow;
 
@@ -48,6 +49,14 @@ final class CountedImage {
     /** The same as a number; empty for a null, and for what is none. */
     Optional<Double> number(String role) {
         return text(role).flatMap(CountedImage::parsed).filter(Double::isFinite);
+    }
+
+    /** Its size, as the answer would show it. */
+    Optional<Double> kilobytes() {
+        return text("access_estsize").isPresent()
+                ? number("access_estsize")
+                : Optional.ofNullable(ImageCopy.kilobytes(file(), collection().copies(), null))
+                        .map(Long::doubleValue);
     }
 
     private static Optional<Double> parsed(String text) {

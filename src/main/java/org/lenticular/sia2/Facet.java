@@ -57,7 +57,7 @@ enum Facet {
     BYTES("") {
         @Override
         List<String> values(CountedImage image) {
-            return image.number("access_estsize").map(Facet::size).stream().toList();
+            return image.kilobytes().map(Facet::size).stream().toList();
         }
     };
 

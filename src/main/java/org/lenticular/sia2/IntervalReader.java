@@ -1,9 +1,7 @@
 package org.lenticular.sia2;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.JulianFields;
 import java.util.List;
+import java.util.Optional;
 import org.lenticular.fault.FaultException;
 import org.lenticular.query.Interval;
 
@@ -51,25 +49,25 @@ final class IntervalReader {
         return new Interval(low, high);
     }
 
-    /** Who sends a date means the day; what it is in MJD is easily told. */
+    /** Who sends a date means a day; what it is in MJD is easily told. */
     private void refuseDates() {
-        for (Words.Word word : words.all()) {
-            if (range == Range.TIME && word.text().matches("\\d{4}-\\d{2}-\\d{2}.*")) {
-                try {
-                    String day = word.text().substring(0, 10);
-                    throw FaultException.usage(
-                            range.name(),
-                            words.value(),
-                            "has a date; times are MJD, in days: the day " + day + " begins at "
-                                    + LocalDate.parse(day).getLong(JulianFields.MODIFIED_JULIAN_DAY));
-                } catch (DateTimeParseException e) {
-                    throw words.fault("has a date that there is not; times are MJD, in days");
-                }
-            }
+        List<String> texts = words.all().stream().map(Words.Word::text).toList();
+        if (range == Range.TIME && texts.stream().anyMatch(text -> text.matches("\\d{4}-\\d{2}-\\d{2}.*"))) {
+            String wrong = "has a date; times are MJD, in days";
+            throw Meant.inDays(texts)
+                    .map(days ->
+                            FaultException.usage(range.name(), words.value(), wrong + ": " + range.name() + "=" + days))
+                    .orElseGet(() -> words.fault(wrong));
         }
     }
 
     private void refuseUnits() {
+        String wrong = "has a unit in it; " + range.name() + " is "
+                + range.unitInWords().map(unit -> "always in " + unit).orElse("a ratio without one");
+        Optional<String> meant = Meant.inOwnUnit(range, words.value());
+        if (meant.isPresent()) {
+            throw FaultException.usage(range.name(), words.value(), wrong + ": " + range.name() + "=" + meant.get());
+        }
         List<Words.Word> all = words.all();
         String last = all.get(all.size() - 1).text();
         if (all.size() > 1
@@ -77,8 +75,7 @@ final class IntervalReader {
                 && last.matches("[A-Za-zµÅ]{1,10}")
                 && !Words.isNumber(last)
                 && !last.equalsIgnoreCase("nan")) {
-            throw words.fault("has a unit in it; the numbers are "
-                    + range.unit().map(unit -> "always in " + unit).orElse("without one"));
+            throw words.fault(wrong);
         }
     }
 }

@@ -97,6 +97,8 @@ final class ObsCoreRows implements Rows {
         LINKS,
         /** What those are. */
         TYPE_OF_LINKS,
+        /** As it is kept; where the archive does not tell it, what a place says. */
+        SIZE,
         /** Nothing: a size is the image's, and that of a document of links nobody knows. */
         EMPTY
     }
@@ -134,7 +136,7 @@ final class ObsCoreRows implements Rows {
             return switch (role) {
                 case "access_url" -> isLinked ? Use.LINKS : Use.ADDRESS;
                 case "access_format" -> isLinked ? Use.TYPE_OF_LINKS : Use.CELL;
-                case "access_estsize" -> isLinked ? Use.EMPTY : Use.CELL;
+                case "access_estsize" -> isLinked ? Use.EMPTY : Use.SIZE;
                 default -> Use.CELL;
             };
         }
@@ -148,6 +150,7 @@ final class ObsCoreRows implements Rows {
                     case ADDRESS -> cells.text(copy.address());
                     case LINKS -> cells.text(links());
                     case TYPE_OF_LINKS -> cells.text(DataLink.MEDIA_TYPE);
+                    case SIZE -> size(plans[i], cells);
                     case EMPTY -> cells.text(null);
                 }
             }
@@ -159,6 +162,15 @@ final class ObsCoreRows implements Rows {
                 } else {
                     copy.tellSource(cells);
                 }
+            }
+        }
+
+        private void size(CellPlan plan, Cells cells) throws IOException {
+            Long told = plan.text(row).isPresent() ? null : copy.kilobytes();
+            if (told == null) {
+                plan.send(row, cells);
+            } else {
+                cells.text(told.toString());
             }
         }
 

@@ -37,6 +37,18 @@ enum Range {
         return Optional.ofNullable(unit);
     }
 
+    /** The same for people. */
+    Optional<String> unitInWords() {
+        return unit().map(symbol -> switch (symbol) {
+            case "m" -> "metres";
+            case "d" -> "days (MJD)";
+            case "deg" -> "degrees";
+            case "arcsec" -> "arcseconds";
+            case "s" -> "seconds";
+            default -> symbol;
+        });
+    }
+
     String ucd() {
         return ucd;
     }

@@ -30,6 +30,7 @@ import org.lenticular.table.Column;
 import org.lenticular.table.Datatype;
 import org.lenticular.table.Header;
 import org.lenticular.table.Info;
+import org.lenticular.table.Param;
 import org.lenticular.table.Rows;
 import org.lenticular.table.ServiceDescriptor;
 import org.lenticular.table.TableDocument;
@@ -62,7 +63,7 @@ public final class Sia2Protocol implements Protocol {
     private final LastMade<Described, List<ServiceDescriptor>> descriptions = new LastMade<>();
 
     /** What descriptors depend on. */
-    private record Described(List<String> versions, String base) {}
+    private record Described(List<String> versions, String base, List<String> sources) {}
 
     /**
      * @param defaultRows images where the client does not say
@@ -207,20 +208,25 @@ public final class Sia2Protocol implements Protocol {
     private List<ServiceDescriptor> services(Asked asked) {
         boolean withValues = asked.rows() == 0;
         Loaded loaded = asked.loaded();
+        List<String> sources = asked.request().parameters().all("source");
         return (withValues ? descriptions : descriptors)
                 .of(
-                        new Described(loaded.versions(), asked.request().base()),
+                        new Described(loaded.versions(), asked.request().base(), sources),
                         key -> List.of(
-                                DataLink.descriptor(
-                                        ServiceDescriptor.SERVICE,
-                                        "obs_publisher_did",
-                                        Served.sourceParam(
-                                                loaded.collections(),
-                                                each -> Objects.requireNonNull(
-                                                        loaded.tables().get(each))),
-                                        DataLink.address(key.base()),
-                                        "all collections"),
+                                links(loaded, key),
                                 new SelfDescription(loaded, limit, withValues).descriptor(address(key.base()))));
+    }
+
+    private static ServiceDescriptor links(Loaded loaded, Described key) {
+        Param source = Served.sourceParam(
+                loaded.collections(),
+                each -> Objects.requireNonNull(loaded.tables().get(each)));
+        return DataLink.descriptor(
+                ServiceDescriptor.SERVICE,
+                "obs_publisher_did",
+                DataLink.asAsked(source, key.sources()),
+                DataLink.address(key.base()),
+                "all collections");
     }
 
     private Map<Served, WantedSources> wanted(List<String> sources) {

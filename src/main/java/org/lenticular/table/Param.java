@@ -29,6 +29,11 @@ public record Param(
         this(column, value, null, null, List.of());
     }
 
+    /** The same parameter with another value. */
+    public Param withValue(String other) {
+        return new Param(column, other, min, max, options);
+    }
+
     public static Param text(String name, String value) {
         return new Param(Column.text(name), value);
     }

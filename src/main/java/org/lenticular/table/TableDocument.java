@@ -30,6 +30,14 @@ public record TableDocument(
                 : Stream.concat(services.stream(), more.stream()).toList();
     }
 
+    /** What its reader should know of it: the INFOs that are warnings. */
+    public List<String> warnings() {
+        return infos.stream()
+                .filter(info -> info.name().equals(Info.WARNING))
+                .map(Info::value)
+                .toList();
+    }
+
     /** The same document around other rows. */
     public TableDocument withRows(Rows others) {
         return new TableDocument(title, infos, params, header, others, services);

@@ -20,6 +20,13 @@ public final class TextTable implements Format {
         rows.headings().forEach(line -> buffer.add(line + "\n"));
         RowLoop.End end = ROWS.send(rows, new Lines(buffer), buffer, out);
         buffer.add("\n" + shown(HtmlPage.told(end)) + "\n");
+        // Behind the rows, where a person at a terminal looks.
+        for (Info info : document.rows().infos()) {
+            buffer.add(shown(info.name() + ": " + info.value()) + "\n");
+        }
+        for (String warning : document.warnings()) {
+            buffer.add(shown("Note: " + warning) + "\n");
+        }
         buffer.drainAll(out);
     }
 

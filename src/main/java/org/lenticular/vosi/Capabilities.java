@@ -139,13 +139,15 @@ final class Capabilities {
     private void access(Xml xml, Door door, Access access, Optional<String> testQuery) {
         xml.open("interface", "xsi:type", "vs:ParamHTTP", "role", "std", "version", access.version());
         xml.element("accessURL", access.address(), "use", "base");
+        // VOResource 1.1's element for it. VODataService's own, testQuery, says the same, and pyvo warns its user of
+        // it.
+        testQuery.ifPresent(query -> xml.element("testQueryString", query));
         // POST is understood too, as DALI wants; but pyvo warns its user of an interface that has two of these.
         xml.element("queryType", "GET");
         xml.element("resultType", access.type());
         if (tellsInputs) {
             Inputs.write(xml, door.kind());
         }
-        testQuery.ifPresent(query -> xml.element("testQuery", query));
         xml.close();
     }
 

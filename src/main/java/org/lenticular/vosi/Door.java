@@ -51,6 +51,6 @@ record Door(Kind kind, String collection) {
     }
 
     boolean hasExamples() {
-        return kind == Kind.SIA1 || kind == Kind.SIA2;
+        return kind != Kind.WHOLE;
     }
 }

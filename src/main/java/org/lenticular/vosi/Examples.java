@@ -3,11 +3,14 @@ package org.lenticular.vosi;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.lenticular.protocol.DataLink;
 import org.lenticular.table.PageStyle;
 import org.lenticular.vosi.ExampleImages.ExampleImage;
 
 /** Queries to try, for people and for programs: DALI-examples (DALI 1.1 §2.3), a page of XHTML with RDFa Lite. */
 final class Examples {
+    private static final String ID = "ID";
+
     private final ServiceFacts facts;
     private final ExampleImages images;
 
@@ -26,7 +29,9 @@ final class Examples {
                 .close();
         xml.open("body", "vocab", "http://www.ivoa.net/rdf/examples#");
         xml.open("main").element("h1", title);
-        if (door.kind() == Door.Kind.SIA1) {
+        if (door.kind() == Door.Kind.DATALINK) {
+            links(xml, base + door.path());
+        } else if (door.kind() == Door.Kind.SIA1) {
             images.of(door.collection()).ifPresent(image -> sia1(xml, base + door.path() + "/query", image));
             example(
                     xml,
@@ -86,6 +91,42 @@ final class Examples {
                 Map.of("MAXREC", "0"));
     }
 
+    /** Of all collections by {@code obs_publisher_did}, then of each by its own identifiers: the one page is beside them all. */
+    private void links(Xml xml, String address) {
+        for (String name : facts.collections().keySet()) {
+            images.of(name).ifPresent(image -> links(xml, address, name, image));
+        }
+        example(
+                xml,
+                new Example(
+                        "parameters", "What the parameters are, and the sources that there are", DataLink.STANDARD_ID),
+                address,
+                Map.of());
+    }
+
+    private static void links(Xml xml, String address, String name, ExampleImage image) {
+        if (!image.did().isEmpty()) {
+            example(
+                    xml,
+                    new Example(
+                            "did-of-" + name, "Links of one image by its publisher's identifier", DataLink.STANDARD_ID),
+                    address,
+                    Map.of(ID, image.did()));
+        }
+        if (!image.dataset().isEmpty()) {
+            example(
+                    xml,
+                    new Example("links-of-" + name, "Links of one dataset of " + name, DataLink.STANDARD_ID),
+                    address + "/" + name,
+                    Map.of(ID, image.dataset()));
+            example(
+                    xml,
+                    new Example("copies-of-" + name, "The same from every source that has it", DataLink.STANDARD_ID),
+                    address + "/" + name,
+                    inOrder(ID, image.dataset(), "source", "all"));
+        }
+    }
+
     private static Map<String, String> inOrder(String... pairs) {
         Map<String, String> map = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
@@ -101,14 +142,22 @@ final class Examples {
         xml.open("p")
                 .element("code", example.capability(), "property", "capability")
                 .close();
-        xml.open("ul");
+        if (!parameters.isEmpty()) {
+            xml.open("ul");
+        }
         parameters.forEach((name, value) -> {
             xml.open("li", "property", "generic-parameter", "typeof", "keyval");
             xml.element("span", name, "property", "key").element("code", value, "property", "value");
             xml.close();
+            if (name.equals(ID) && example.capability().equals(DataLink.STANDARD_ID)) {
+                // The vocabulary's own word for an identifier that has links.
+                xml.element("li", value, "property", "dl-id");
+            }
             query.append(query.isEmpty() ? '?' : '&').append(name).append('=').append(Capabilities.encoded(value));
         });
-        xml.close();
+        if (!parameters.isEmpty()) {
+            xml.close();
+        }
         xml.open("p").element("a", "Try it", "href", address + query).close();
         xml.close();
     }

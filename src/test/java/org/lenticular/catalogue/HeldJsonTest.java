@@ -63,10 +63,10 @@ class HeldJsonTest {
     }
 
     @Test
-    void searchesNeedThePlacesOnly() {
+    void searchesNeedPlacesAndSizesOnly() {
         Map<String, Held> held =
                 Map.of("a", new Held(true, null, 1L, "\"x\""), "b", Held.NOT, "c", new Held(true, "k", 2L, null));
-        assertThat(HeldJson.writePlaces(held)).isEqualTo("{\"a\":true,\"b\":false,\"c\":\"k\"}");
+        assertThat(HeldJson.writePlaces(held)).isEqualTo("{\"a\":1,\"b\":false,\"c\":[2,null,\"k\"]}");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,6 +63,51 @@ class CheckCommandTest {
                                 .startsWith("l.yaml: collections.b.datasets.id: '{obs}' names the column 'obs'"),
                         line -> assertThat(line)
                                 .startsWith("l.yaml: collections.b.datasets.products[0].path: '{fil}' names"));
+    }
+
+    private String said(String text) throws Exception {
+        Path file = Files.writeString(folder.resolve("l.yaml"), text);
+        CheckCommand command = new CheckCommand();
+        CommandLine line = new CommandLine(command);
+        StringWriter out = new StringWriter();
+        line.setOut(new PrintWriter(out));
+        line.parseArgs("--config", file.toString());
+        assertThat(command.call()).isZero();
+        line.getOut().flush();
+        return out.toString();
+    }
+
+    @Test
+    void whatWouldBeMissedIsAWarningAndNoMistake() throws Exception {
+        String smallest = """
+                sources: { main: { kind: http, base: "https://x.org/" } }
+                collections:
+                  a:
+                    table: t.csv
+                    datasets: { products: [ { path: "{file}" } ] }
+                    columns: { s_ra: "{raj2000}", s_dec: "{dej2000}"MORE }
+                """;
+        assertThat(said(smallest.replace("MORE", "")).lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).endsWith("l.yaml: no mistakes"),
+                        line -> assertThat(line)
+                                .startsWith("l.yaml: warning: collections.a.columns.dataproduct_type: ")
+                                .contains("DPTYPE finds none")
+                                .contains("dataproduct_type: image"),
+                        line -> assertThat(line)
+                                .startsWith("l.yaml: warning: collections.a.columns.calib_level: ")
+                                .contains("CALIB finds none")
+                                .contains("calib_level: 2"),
+                        line -> assertThat(line)
+                                .startsWith("l.yaml: warning: service.authority: ")
+                                .contains("ivo://lenticular.invalid")
+                                .contains("authority: archive.example.org"));
+        assertThat(said("service: { authority: x.org }\n"
+                                + smallest.replace("MORE", ", dataproduct_type: image, calib_level: 2"))
+                        .lines())
+                .singleElement()
+                .asString()
+                .endsWith("l.yaml: no mistakes");
     }
 
     @Test

@@ -93,7 +93,7 @@ class CommandLineIT {
         IvoaSchemas.assertValid(loaded.out().getBytes(StandardCharsets.UTF_8));
         assertThat(loaded.out())
                 .contains("<accessURL use=\"base\">https://a.example/x/vo/sia/tess/query?</accessURL>")
-                .contains("<testQuery>POS=")
+                .contains("<testQueryString>POS=")
                 .contains("<name>sector</name>");
 
         Path records = folder.resolve("records");

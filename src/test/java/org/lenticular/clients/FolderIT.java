@@ -65,7 +65,7 @@ final class FolderIT {
                         "Content-Type: image/fits",
                         "Accept-Ranges: bytes",
                         "Access-Control-Allow-Origin: *",
-                        "Access-Control-Expose-Headers: Content-Length, Content-Range, ETag, Accept-Ranges, Link, Location, Retry-After")
+                        "Access-Control-Expose-Headers: Content-Length, Content-Range, ETag, Accept-Ranges, Link, Location, Retry-After, Lenticular-Warning")
                 .anyMatch(line -> line.matches("ETag: \"[0-9a-f]+\""))
                 .anyMatch(line -> line.startsWith("Last-Modified: "));
     }

@@ -50,6 +50,10 @@ class SiaProtocolTest {
     @Test
     void withASourceTheAddressesAreOfThatCopyAndTheRowsSayWhich() throws IOException {
         VotableDocument answer = ask("table=stars&POS=10,0&SIZE=1&source=gc,aws:us-east1");
+        String descriptor = "/VOTABLE/RESOURCE[@ID='datalink']/GROUP/PARAM[@name='source']";
+        assertThat(answer.attributes(descriptor, "value")).containsExactly("gc,aws:us-east1");
+        assertThat(ask("table=stars&POS=10,0&SIZE=1").attributes(descriptor, "value"))
+                .containsExactly("main-server");
         assertThat(answer.column("access_url"))
                 .containsExactly("s3://example/FTP/star 1.fits", "s3://example/FTP/star 1.jpeg");
         assertThat(answer.column("SIA_reference")).isEqualTo(answer.column("access_url"));

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lenticular.archive.Roles;
 import org.lenticular.location.CopyChooser;
 import org.lenticular.location.Places;
@@ -176,6 +178,46 @@ class Sia2AnswerTest {
                         .ask("COLLECTION=Deep", "POS=CIRCLE 10 0 1", "VERSION=2")
                         .infos("warning"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"votable", "csv", "tsv", "json", "ndjson", "fits", "text", "html"})
+    void everyFormTellsOfItInAHeader(String form) throws IOException {
+        Telescopes.Reply reply = telescopes.ask("BNAD=1", "Zé\r\nSet-Cookie: a=1", "RESPONSEFORMAT=" + form);
+        assertThat(reply.answer().headers().get("Lenticular-Warning"))
+                .startsWith("the parameter 'BNAD' is not known here, and was ignored (BAND?); the parameter 'Z")
+                .matches("[ -~]+");
+        assertThat(telescopes.ask("RESPONSEFORMAT=" + form).answer().headers()).doesNotContainKey("Lenticular-Warning");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "text", "html"})
+    void formsThatCanSayItDo(String form) throws IOException {
+        assertThat(telescopes.ask("BNAD=1", "RESPONSEFORMAT=" + form).text())
+                .contains("the parameter 'BNAD' is not known here, and was ignored (BAND?)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "text", "html"})
+    void whereACutAnswerGoesOnIsInFormsThatCanSayIt(String form) throws IOException {
+        Telescopes.Reply reply = telescopes.ask("MAXREC=2", "RESPONSEFORMAT=" + form);
+        String next = reply.link().replaceAll("<(.*)>.*", "$1");
+        assertThat(next).contains("CURSOR=");
+        assertThat(reply.text())
+                .contains(form.equals("html") ? "href=\"" + next.replace("&", "&amp;") + "\"" : next)
+                .contains(next.substring(next.indexOf("CURSOR=") + "CURSOR=".length()));
+    }
+
+    @Test
+    void theDescriptorOfLinksKeepsTheSourceThatWasAskedFor() throws IOException {
+        String value = "/VOTABLE/RESOURCE[@ID='datalink']/GROUP/PARAM[@name='source']";
+        assertThat(telescopes.ask().votable().attributes(value, "value")).containsExactly("main-server");
+        assertThat(telescopes.ask("source=gc", "source=aws:us-east1").votable().attributes(value, "value"))
+                .containsExactly("gc,aws:us-east1");
+        assertThat(telescopes.ask("source=").votable().attributes(value, "value"))
+                .containsExactly("main-server");
+        assertThat(telescopes.ask("source=aws:us-east1", "MAXREC=0").votable().attributes(value, "value"))
+                .containsExactly("aws:us-east1");
     }
 
     @Test

@@ -50,6 +50,8 @@ class Sia2QueryTest {
                 "BAND=5.0E-7 6e-07 | o0 o1 o2 o3",
                 "BAND=5.1e-7 1 | o2 o3 r0 r1 r2",
                 "BAND=-Inf +Inf | o0 o1 o2 o3 r0 r1 r2",
+                "BAND=-inf inf | o0 o1 o2 o3 r0 r1 r2",
+                "BAND=0.2 Infinity | r0 r1 r2",
                 "BAND=inf | fault",
                 "BAND=0.2 +inf | r0 r1 r2",
                 "BAND=-infinity 1e-6 | o0 o1 o2 o3",

@@ -102,6 +102,47 @@ class HtmlPageTest {
     }
 
     @Test
+    void whereACutAnswerGoesOnIsALinkAndAValueToSend() throws IOException {
+        assertThat(page(new TableDocument(
+                        "A table", List.of(), List.of(), new Header(List.of(Column.text("c"))), CUT, List.of())))
+                .contains("<p>next: <a rel=\"next\" href=\"https://x.org/query?A=1&amp;CURSOR=a.b\">")
+                .contains("<p>cursor: <code>a.b</code> Send it as &lt;CURSOR&gt;</p>");
+    }
+
+    @Test
+    void whatWasNotUnderstoodIsSaidBeforeTheTable() throws IOException {
+        String page = page(new TableDocument(
+                "A table",
+                List.of(new Info("standardID", "ivo://x"), new Info(Info.WARNING, "<BNAD> is not known here (BAND?)")),
+                List.of(),
+                new Header(List.of(Column.text("c"))),
+                Rows.none(),
+                List.of()));
+        assertThat(page).contains("&lt;BNAD&gt; is not known here (BAND?)</p>").doesNotContain("ivo://x");
+        assertThat(page.indexOf("BNAD")).isLessThan(page.indexOf("<table>"));
+    }
+
+    /** Cut rows that say where they go on. */
+    static final Rows CUT = new Rows() {
+        @Override
+        public boolean next(Cells cells) {
+            return false;
+        }
+
+        @Override
+        public boolean overflowed() {
+            return true;
+        }
+
+        @Override
+        public List<Info> infos() {
+            return List.of(
+                    new Info("cursor", "a.b", "Send it as <CURSOR>"),
+                    new Info("next", "https://x.org/query?A=1&CURSOR=a.b"));
+        }
+    };
+
+    @Test
     void aFaultIsAPageOfItsOwn() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new HtmlPage().write(new Fault(Fault.Word.USAGE, 400, "POS: '<script>' is no position"), out);

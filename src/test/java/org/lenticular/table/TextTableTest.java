@@ -2,6 +2,7 @@ package org.lenticular.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -120,5 +121,23 @@ class TextTableTest extends FormatContract {
         List<List<@Nullable String>> all = new ArrayList<>();
         rows.forEach(row -> all.add(new ArrayList<>(row)));
         return new String(bytes(table(header, Rows.of(all))), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void behindTheRowsStandsWhereTheyGoOnAndWhatWasNotUnderstood() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new TextTable()
+                .write(
+                        new TableDocument(
+                                "A table",
+                                List.of(new Info("publisher", "me"), new Info(Info.WARNING, "BNAD\u001b is not known")),
+                                List.of(),
+                                new Header(List.of(Column.text("c"))),
+                                HtmlPageTest.CUT,
+                                List.of()),
+                        out);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .endsWith("cursor: a.b\nnext: https://x.org/query?A=1&CURSOR=a.b\nNote: BNAD\uFFFD is not known\n")
+                .doesNotContain("me");
     }
 }

@@ -60,6 +60,19 @@ class ConfigurationInTomcatIT {
     }
 
     @Test
+    void whatAClientHasStaysGoodOverARestart() throws Exception {
+        deploy("kept", "", "");
+        String search = "/kept/vo/sia2/query?TARGET=RBS1066";
+        HttpResponse<String> first = tomcat.get(search);
+        assertThat(first.body()).contains("name=\"server_software\" value=\"Lenticular/");
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+
+        assertThat(tomcat.manager("reload?path=/kept")).startsWith("OK");
+
+        assertThat(tomcat.get(search, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    }
+
+    @Test
     void aFolderIsServedWithTheContainersOwnMeans() throws Exception {
         Path folder = Files.createDirectories(BASE.resolve("hill/files")).getParent();
         // Long enough for Tomcat to send it by itself, and of a type that it would compress.

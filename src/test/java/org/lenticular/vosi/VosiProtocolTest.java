@@ -204,7 +204,13 @@ class VosiProtocolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/vo/sia2/examples", "/vo/sia/stars/examples", "/vo/sia/unloaded/examples"})
+    @ValueSource(
+            strings = {
+                "/vo/sia2/examples",
+                "/vo/sia/stars/examples",
+                "/vo/sia/unloaded/examples",
+                "/vo/datalink/examples"
+            })
     void examplesArePagesOfRdfa(String path) throws Exception {
         Reply reply = ask(path);
         assertThat(reply.contentType()).startsWith("application/xhtml+xml");
@@ -216,5 +222,11 @@ class VosiProtocolTest {
             assertThat(example.getAttribute("resource")).isEqualTo("#" + example.getAttribute("id"));
         });
         assertThat(elements(page, "body").get(0).getAttribute("vocab")).isEqualTo("http://www.ivoa.net/rdf/examples#");
+        assertThat(elements(page, "ul"))
+                .allSatisfy(list ->
+                        assertThat(list.getElementsByTagName("li").getLength()).isPositive());
+        assertThat(ask(path.replace("examples", "capabilities")).text())
+                .contains("standardID=\"ivo://ivoa.net/std/DALI#examples\"")
+                .contains(path + "</accessURL>");
     }
 }

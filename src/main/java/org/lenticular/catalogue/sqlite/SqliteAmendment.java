@@ -25,7 +25,7 @@ final class SqliteAmendment implements HeldWriter {
     private final Path served;
     private final PartialFile file;
     private final LearnedProducts products;
-    private final MissingImages missing;
+    private final LearnedImages ofImages;
     private boolean published;
 
     private SqliteAmendment(Folder folder, LoadLock lock, Path served, PartialFile file)
@@ -35,7 +35,7 @@ final class SqliteAmendment implements HeldWriter {
         this.served = served;
         this.file = file;
         this.products = new LearnedProducts(file.connection(), Folder.productsOf(served));
-        this.missing = new MissingImages(file.connection());
+        this.ofImages = new LearnedImages(file.connection());
     }
 
     static SqliteAmendment open(Folder folder, String version, Instant now) throws IOException {
@@ -74,7 +74,7 @@ final class SqliteAmendment implements HeldWriter {
     public void learn(String dataset, String path, String semantics, List<Learned> copies) throws IOException {
         try {
             if (products.add(dataset, path, semantics, copies)) {
-                missing.add(dataset, path, copies);
+                ofImages.add(dataset, path, copies);
             }
         } catch (SQLException e) {
             throw failure(e);
@@ -85,7 +85,7 @@ final class SqliteAmendment implements HeldWriter {
     public void publish(Set<String> holders) throws IOException {
         Path whole;
         try {
-            missing.write(Folder.imagesOf(served), file.images());
+            ofImages.write(Folder.imagesOf(served), file.images());
             products.write(file.products());
             // What is learned of copies constrains no image.
             Files.copy(Folder.factsOf(served), file.facts(), StandardCopyOption.REPLACE_EXISTING);
@@ -96,7 +96,7 @@ final class SqliteAmendment implements HeldWriter {
                 about.executeUpdate();
             }
             products.close();
-            missing.close();
+            ofImages.close();
             whole = file.finish();
         } catch (SQLException e) {
             throw failure(e);

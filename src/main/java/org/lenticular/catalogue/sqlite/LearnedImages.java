@@ -19,30 +19,34 @@ import org.lenticular.catalogue.packed.PackedImages;
 import org.lenticular.catalogue.packed.PackedWriter;
 import org.lenticular.table.EncodedRow;
 
-/** The copies that are missing, while a collection is amended: images' rows must not lead to them either. */
-final class MissingImages {
+/** What was learned of images' own files, while a collection is amended: rows must not lead to what is missing, and tell sizes. */
+final class LearnedImages {
     private final Connection connection;
     private final PreparedStatement insert;
     private final PreparedStatement find;
     private long count;
 
-    MissingImages(Connection connection) throws SQLException {
+    LearnedImages(Connection connection) throws SQLException {
         this.connection = connection;
         try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TEMP TABLE missing (dataset TEXT, path TEXT, source TEXT, at TEXT)");
-            statement.execute("CREATE INDEX temp.missing_path ON missing (path, dataset)");
+            statement.execute(
+                    "CREATE TEMP TABLE learned_image (dataset TEXT, path TEXT, source TEXT, at TEXT, there INTEGER, length INTEGER)");
+            statement.execute("CREATE INDEX temp.learned_image_path ON learned_image (path, dataset)");
         }
-        this.insert = connection.prepareStatement("INSERT INTO temp.missing VALUES (?, ?, ?, ?)");
-        this.find = connection.prepareStatement("SELECT source, at FROM temp.missing WHERE path = ? AND dataset = ?");
+        this.insert = connection.prepareStatement("INSERT INTO temp.learned_image VALUES (?, ?, ?, ?, ?, ?)");
+        this.find = connection.prepareStatement(
+                "SELECT source, at, there, length FROM temp.learned_image WHERE path = ? AND dataset = ?");
     }
 
     void add(String dataset, String path, List<Learned> copies) throws SQLException {
         for (Learned copy : copies) {
-            if (!copy.there()) {
+            if (copy.isForImages()) {
                 insert.setString(1, dataset);
                 insert.setString(2, path);
                 insert.setString(3, copy.source());
                 insert.setString(4, copy.at());
+                insert.setBoolean(5, copy.there());
+                insert.setObject(6, copy.length());
                 insert.executeUpdate();
                 count++;
             }
@@ -77,22 +81,29 @@ final class MissingImages {
 
     private byte[] amended(String dataset, byte[] image, int length, EncodedRow.Reader row) throws SQLException {
         row.advance();
-        List<Learned> gone = count == 0 ? List.of() : gone(dataset, row.text());
+        List<Learned> learned = count == 0 ? List.of() : learned(dataset, row.text());
         row.advance();
         Map<String, Held> held = HeldJson.read(row.text());
-        return ImageBytes.withHeld(image, length, Learned.intoImage(held, gone));
+        return ImageBytes.withHeld(image, length, Learned.into(held, learned));
     }
 
-    private List<Learned> gone(String dataset, String path) throws SQLException {
+    private List<Learned> learned(String dataset, String path) throws SQLException {
         find.setString(1, path);
         find.setString(2, dataset);
-        List<Learned> gone = new ArrayList<>();
+        List<Learned> learned = new ArrayList<>();
         try (ResultSet result = find.executeQuery()) {
             while (result.next()) {
-                gone.add(new Learned(result.getString(1), result.getString(2), false, null, null));
+                long length = result.getLong(4);
+                boolean isKnown = !result.wasNull();
+                learned.add(new Learned(
+                        result.getString(1),
+                        result.getString(2),
+                        result.getBoolean(3),
+                        isKnown ? (Long) length : null,
+                        null));
             }
         }
-        return gone;
+        return learned;
     }
 
     void close() throws SQLException {
