@@ -16,7 +16,7 @@ public final class CoveredSky {
     /**
      * Nothing yet.
      *
-     * @param order of the smallest cells, 0 to 12
+     * @param order of the smallest cells, 0 to {@link Moc#FINEST}
      */
     public CoveredSky(int order) {
         this.order = Moc.requireOrder(order);

@@ -1,9 +1,11 @@
 package org.lenticular.coverage;
 
+import java.util.function.LongConsumer;
+
 /** A Multi-Order Coverage map: what of the sky is covered, as cells that are as large as may be (IVOA MOC 2.0, an SMOC). Thread-safe; it does not change. */
 public final class Moc {
-    /** The finest order that there may be: a cell is 52 seconds of arc wide, and what is held 25 MB at the most. */
-    public static final int FINEST = 12;
+    /** The finest order that there may be: a cell is 1.7 minutes of arc wide, and what is held 6 MB at the most. */
+    public static final int FINEST = 11;
 
     private final int order;
     private final CellSet cells;
@@ -83,6 +85,20 @@ public final class Moc {
                 }
                 at += 1L << 2 * larger;
             }
+            from = cells.next(to, true);
+        }
+    }
+
+    /** Gives how many cells of its finest order in turn are not covered, and are, up to the last that is. */
+    void runs(LongConsumer sink) {
+        int shift = 2 * (cells.order() - order);
+        long all = Healpix.cells(cells.order());
+        long before = 0;
+        for (long from = cells.next(0, true); from < all; ) {
+            long to = cells.next(from, false);
+            sink.accept(from - before >>> shift);
+            sink.accept(to - from >>> shift);
+            before = to;
             from = cells.next(to, true);
         }
     }
