@@ -95,31 +95,37 @@ final class ConvexTouch implements Touch {
     @Override
     public boolean touches(CellShape cell) {
         double far = -cell.bulge() - SLACK;
+        S2Point[] corners = cell.corners();
+        int inside = 0xF;
         for (int i = 0; i < 3 * size; i += 3) {
-            double most = Double.NEGATIVE_INFINITY;
-            for (S2Point corner : cell.corners()) {
-                most = Math.max(
-                        most,
-                        inward[i] * corner.getX() + inward[i + 1] * corner.getY() + inward[i + 2] * corner.getZ());
+            boolean parted = true;
+            for (int corner = 0; corner < corners.length; corner++) {
+                S2Point place = corners[corner];
+                double in = inward[i] * place.getX() + inward[i + 1] * place.getY() + inward[i + 2] * place.getZ();
+                parted &= in < far;
+                inside &= in < 0 ? ~(1 << corner) : 0xF;
             }
-            if (most < far) {
+            if (parted) {
                 return false;
             }
         }
+        return inside != 0 || !isPartedBySide(cell, far);
+    }
+
+    private boolean isPartedBySide(CellShape cell, double far) {
         for (int side = 0; side < cell.corners().length; side++) {
             S2Point across = cell.inward(side);
-            double most = Double.NEGATIVE_INFINITY;
+            double x = across.getX();
+            double y = across.getY();
+            double z = across.getZ();
+            boolean parted = true;
             for (int i = 0; i < 3 * size; i += 3) {
-                most = Math.max(
-                        most,
-                        vertices[i] * across.getX()
-                                + vertices[i + 1] * across.getY()
-                                + vertices[i + 2] * across.getZ());
+                parted &= vertices[i] * x + vertices[i + 1] * y + vertices[i + 2] * z < far;
             }
-            if (most < far) {
-                return false;
+            if (parted) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 }

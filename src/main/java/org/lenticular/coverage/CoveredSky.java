@@ -1,6 +1,5 @@
 package org.lenticular.coverage;
 
-import com.google.common.geometry.S2Point;
 import org.lenticular.sky.Region;
 import org.lenticular.sky.Union;
 
@@ -11,7 +10,6 @@ import org.lenticular.sky.Union;
 public final class CoveredSky {
     private final int order;
     private final CellSet cells;
-    private final double[] radii;
 
     /**
      * Nothing yet.
@@ -21,11 +19,6 @@ public final class CoveredSky {
     public CoveredSky(int order) {
         this.order = Moc.requireOrder(order);
         this.cells = new CellSet(Math.max(order, CellSet.COARSEST));
-        this.radii = new double[cells.order() + 1];
-        for (int i = 0; i < radii.length; i++) {
-            // What is computed here may be so much off.
-            radii[i] = Healpix.radius(i) * (1 + 1e-9);
-        }
     }
 
     /** Adds what a footprint touches. */
@@ -40,21 +33,32 @@ public final class CoveredSky {
         }
     }
 
+    /** @param cellOrder of a cell that is larger than the smallest */
     private void add(Touch touch, int cellOrder, long cell) {
         if (cells.holds(cellOrder, cell)) {
             return;
         }
-        S2Point centre = Healpix.centre(cellOrder, cell);
-        Touch.Side side = touch.side(centre, radii[cellOrder]);
-        if (side == Touch.Side.OUTSIDE) {
-            return;
+        switch (touch.side(Healpix.centre(cellOrder, cell), Healpix.radius(cellOrder))) {
+            case OUTSIDE -> {}
+            case INSIDE -> cells.add(cellOrder, cell);
+            case UNKNOWN -> {
+                if (cellOrder + 1 == cells.order()) {
+                    addSmallest(touch, cellOrder, cell);
+                } else {
+                    for (long part = 4 * cell; part < 4 * cell + 4; part++) {
+                        add(touch, cellOrder + 1, part);
+                    }
+                }
+            }
         }
-        boolean smallest = cellOrder == cells.order();
-        if (side == Touch.Side.INSIDE || smallest && touch.touches(CellShape.of(cellOrder, cell, centre))) {
-            cells.add(cellOrder, cell);
-        } else if (!smallest) {
-            for (long part = 4 * cell; part < 4 * cell + 4; part++) {
-                add(touch, cellOrder + 1, part);
+    }
+
+    private void addSmallest(Touch touch, int cellOrder, long cell) {
+        CellShape[] parts = CellShape.parts(cellOrder, cell);
+        for (int i = 0; i < parts.length; i++) {
+            long part = 4 * cell + i;
+            if (!cells.holds(cellOrder + 1, part) && touch.touches(parts[i])) {
+                cells.add(cellOrder + 1, part);
             }
         }
     }

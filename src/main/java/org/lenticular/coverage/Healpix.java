@@ -7,6 +7,11 @@ public final class Healpix {
     private static final int[] ROWS = {2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4};
     private static final int[] COLUMNS = {1, 3, 5, 7, 0, 2, 4, 6, 1, 3, 5, 7};
 
+    /** To each eighth of a turn, so many that all corners are on one. */
+    private static final int STEPS = 1 << Moc.FINEST;
+
+    private static final double[] RADII = radii();
+
     private Healpix() {}
 
     /** How many cells there are of an order. */
@@ -49,20 +54,48 @@ public final class Healpix {
         double fromAxis =
                 polar ? fromPole * Math.sqrt((2 - fromPole * fromPole / 3) / 3) : Math.sqrt((1 - z) * (1 + z));
         double turn = polar ? COLUMNS[face] + (fromPole == 0 ? 0 : (x - y) / fromPole) : COLUMNS[face] + x - y;
+        double step = turn * STEPS;
+        if (step == Math.rint(step)) {
+            int index = (int) step & 8 * STEPS - 1;
+            return new S2Point(fromAxis * Meridians.COSINES[index], fromAxis * Meridians.SINES[index], z);
+        }
         double longitude = turn * Math.PI / 4;
         return new S2Point(fromAxis * Math.cos(longitude), fromAxis * Math.sin(longitude), z);
     }
 
+    /** The longitudes of corners and centres between the polar caps: there are few, and they are needed for every footprint. */
+    private static final class Meridians {
+        static final double[] COSINES = new double[8 * STEPS];
+        static final double[] SINES = new double[8 * STEPS];
+
+        static {
+            for (int step = 0; step < 8 * STEPS; step++) {
+                COSINES[step] = Math.cos(step * Math.PI / (4 * STEPS));
+                SINES[step] = Math.sin(step * Math.PI / (4 * STEPS));
+            }
+        }
+    }
+
     /** No place of a cell of an order is farther from its centre than this angle, in radians. */
     static double radius(int order) {
-        // The widest cells lie where the polar caps begin, at the middle of a face's side.
-        double side = 1 << order;
-        double above = (1 - 1 / side) * (1 - 1 / side);
-        double height = 1 - above / 3;
-        double axis = Math.sqrt((1 - height) * (1 + height));
-        double along = Math.sqrt(1 - 4 / 9.0);
-        double turn = Math.PI / 4 / side;
-        return Math.acos(Math.min(1, along * Math.cos(turn) * axis + height * 2 / 3));
+        return RADII[order];
+    }
+
+    private static double[] radii() {
+        double[] radii = new double[Moc.FINEST + 1];
+        for (int order = 0; order < radii.length; order++) {
+            // The widest cells lie where the polar caps begin, at the middle of a face's side.
+            double side = 1 << order;
+            double above = (1 - 1 / side) * (1 - 1 / side);
+            double height = 1 - above / 3;
+            double axis = Math.sqrt((1 - height) * (1 + height));
+            double along = Math.sqrt(1 - 4 / 9.0);
+            double turn = Math.PI / 4 / side;
+            double angle = Math.acos(Math.min(1, along * Math.cos(turn) * axis + height * 2 / 3));
+            // What is computed here may be so much off.
+            radii[order] = angle * (1 + 1e-9);
+        }
+        return radii;
     }
 
     /** Every second bit of a number, from the lowest on. */

@@ -37,7 +37,7 @@ public final class MocBytes {
             if (i == bytes.length || shift == 35) {
                 throw new IllegalArgumentException("the bytes of a map end within a number");
             }
-            length |= (long) (bytes[i++] & ~LAST) << shift;
+            length |= (long) (bytes[i++] & 0x7F) << shift;
             if (length > all - at) {
                 throw new IllegalArgumentException("the bytes are of more cells than there are");
             }

@@ -36,7 +36,7 @@ class HealpixTest {
     @Test
     void centresAndCornersAreThoseOfAnotherLibrary() throws Exception {
         List<String[]> rows = others();
-        assertThat(rows).hasSizeGreaterThan(200);
+        assertThat(rows).hasSizeGreaterThan(150);
         for (String[] row : rows) {
             int order = Integer.parseInt(row[0]);
             long cell = Long.parseLong(row[1]);
@@ -70,7 +70,7 @@ class HealpixTest {
                         Healpix.place(order, cell, random.nextDouble(), random.nextDouble())
                                 .angle(centre));
             }
-            assertThat(farthest).as("order %d", order).isLessThan(Healpix.radius(order) * (1 + 1e-9));
+            assertThat(farthest).as("order %d", order).isLessThan(Healpix.radius(order));
         }
     }
 
@@ -80,12 +80,13 @@ class HealpixTest {
         for (int order = CellSet.COARSEST; order <= Moc.FINEST; order++) {
             for (int i = 0; i < 20_000; i++) {
                 long cell = cell(order, random);
-                CellShape shape = CellShape.of(order, cell, Healpix.centre(order, cell));
+                CellShape shape = shape(order, cell);
                 double along = random.nextDouble();
                 double[][] ways = {{along, 0}, {1, along}, {along, 1}, {0, along}};
                 for (int side = 0; side < 4; side++) {
                     S2Point place = Healpix.place(order, cell, ways[side][0], ways[side][1]);
-                    assertThat(shape.inward(side).dotProd(shape.centre())).isPositive();
+                    assertThat(shape.inward(side).dotProd(Healpix.centre(order, cell)))
+                            .isPositive();
                     assertThat(-shape.inward(side).dotProd(place))
                             .as("side %d of %d/%d", side, order, cell)
                             .isLessThanOrEqualTo(shape.bulge());
@@ -104,9 +105,13 @@ class HealpixTest {
             long cell = random.nextInt((int) Healpix.cells(order));
             S2Point centre = Healpix.centre(order, cell);
             if (Math.hypot(centre.getX(), centre.getY()) > 0.2) {
-                assertThat(CellShape.of(order, cell, centre).bulge()).isLessThan(Healpix.radius(order) / 1_000);
+                assertThat(shape(order, cell).bulge()).isLessThan(Healpix.radius(order) / 1_000);
             }
         }
+    }
+
+    private static CellShape shape(int order, long cell) {
+        return CellShape.parts(order - 1, cell >> 2)[(int) (cell & 3)];
     }
 
     /** One anywhere, or one next to a pole, where outlines are bent most. */

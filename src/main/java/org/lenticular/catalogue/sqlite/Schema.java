@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The tables of one collection's file. What is told of an image, and its place on the sky, is in the file of images beside it, and datasets with
- * their products are in the file of products; what of an image can be constrained is in the file of facts; here is what images are looked up by. Nothing needs a sequence or a foreign key.
+ * their products are in the file of products; what of an image can be constrained is in the file of facts; here is what images are looked up by, and what of the sky they cover. Nothing needs a sequence or a foreign key.
  */
 final class Schema {
     /** Kept in the file; a file with another number counts as not loaded. */
