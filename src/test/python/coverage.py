@@ -12,7 +12,7 @@ from mocpy import MOC
 
 from walk import holds, run, same
 
-ORDER = 10
+ORDER = 9
 
 
 def cells(moc, order):
@@ -77,8 +77,8 @@ def coverage(base, table):
         coarse = read('/tess', ORDER=order)
         same(f'order {order}', coarse.max_order, order)
         holds(f'order {order} is the same, coarser', coarse == tess.degrade_to_order(order))
-    near('finer than what is kept', read('/tess', ORDER=11), MOC.from_polygons(outlines, max_depth=11)[0].union(
-        *MOC.from_polygons(outlines, max_depth=11)[1:]), 11)
+    finer = MOC.from_polygons(outlines, max_depth=10)
+    near('finer than what is kept', read('/tess', ORDER=10), finer[0].union(*finer[1:]), 10)
 
     # A result: the same images that SIA 2.0 finds.
     query = {'POS': 'CIRCLE 0 90 15', 'COLLECTION': 'TESS'}
@@ -88,10 +88,10 @@ def coverage(base, table):
     parts = MOC.from_polygons([polygon(row) for row in rows if row['obs_id'] in ids], max_depth=ORDER)
     near('a result', read(**query), parts[0].union(*parts[1:]), ORDER)
     one = next(row for row in rows if row['obs_id'] in ids)
-    centre = {'POS': f"CIRCLE {one['s_ra']} {one['s_dec']} 0", 'COLLECTION': 'TESS', 'MAXREC': 1, 'ORDER': 9}
+    centre = {'POS': f"CIRCLE {one['s_ra']} {one['s_dec']} 0", 'COLLECTION': 'TESS', 'MAXREC': 1, 'ORDER': 8}
     single = read(**centre)
     holds('one image', single.sky_fraction < tess.sky_fraction / 5 and not single.empty())
-    cone = MOC.from_cone(Longitude(float(one['s_ra']) * u.deg), Latitude(float(one['s_dec']) * u.deg), 0.2 * u.deg, max_depth=9)
+    cone = MOC.from_cone(Longitude(float(one['s_ra']) * u.deg), Latitude(float(one['s_dec']) * u.deg), 0.2 * u.deg, max_depth=8)
     holds('around its middle', cone.intersection(tess) == cone)
 
     empty = read(POS='CIRCLE 0 90 1', COLLECTION='nonesuch')

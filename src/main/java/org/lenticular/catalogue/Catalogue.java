@@ -9,8 +9,8 @@ import org.lenticular.query.ImageQuery;
 
 /** Where images, datasets and products are found. Thread-safe; what it hands out belongs to one thread each and must be closed. */
 public interface Catalogue extends AutoCloseable {
-    /** How fine the coverage is that is kept: cells of 3.4 minutes of arc. */
-    int COVERAGE_ORDER = 10;
+    /** How fine the coverage is that is kept: cells of 6.9 minutes of arc. */
+    int COVERAGE_ORDER = 9;
 
     /**
      * What is known of a collection's images as a whole; cheap.

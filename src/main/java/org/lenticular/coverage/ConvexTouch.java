@@ -79,9 +79,8 @@ final class ConvexTouch implements Touch {
             return Side.OUTSIDE;
         }
         double least = least(inward, size, x, y, z);
-        // The angle to a side is no less than its sine.
-        double sine = Math.sin(radius);
-        return least < -sine - SLACK ? Side.OUTSIDE : least > sine + SLACK ? Side.INSIDE : Side.UNKNOWN;
+        // What is told is the sine of the angle to a side, which is less than the angle.
+        return least < -radius - SLACK ? Side.OUTSIDE : least > radius + SLACK ? Side.INSIDE : Side.UNKNOWN;
     }
 
     private static double least(double[] vectors, int count, double x, double y, double z) {

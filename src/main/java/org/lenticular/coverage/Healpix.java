@@ -10,6 +10,9 @@ public final class Healpix {
     /** To each eighth of a turn, so many that all corners are on one. */
     private static final int STEPS = 1 << Moc.FINEST;
 
+    /** To this order centres are kept: 16,380 in all. */
+    private static final int KNOWN = 5;
+
     private static final double[] RADII = radii();
 
     private Healpix() {}
@@ -27,7 +30,21 @@ public final class Healpix {
 
     /** The centre of a cell, a unit vector. */
     public static S2Point centre(int order, long cell) {
-        return place(order, cell, 0.5, 0.5);
+        return order <= KNOWN ? Centres.OF[order][(int) cell] : place(order, cell, 0.5, 0.5);
+    }
+
+    /** The centres of the largest cells, which are needed for every footprint. */
+    private static final class Centres {
+        static final S2Point[][] OF = new S2Point[KNOWN + 1][];
+
+        static {
+            for (int order = 0; order <= KNOWN; order++) {
+                OF[order] = new S2Point[(int) cells(order)];
+                for (int cell = 0; cell < OF[order].length; cell++) {
+                    OF[order][cell] = place(order, cell, 0.5, 0.5);
+                }
+            }
+        }
     }
 
     /**

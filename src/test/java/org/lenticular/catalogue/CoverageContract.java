@@ -56,7 +56,7 @@ public abstract class CoverageContract extends CatalogueFixture {
             assertThat(text(catalogue.coverage(STARS))).isEqualTo(of("CIRCLE 100 10 1"));
             publish(writer -> {});
             after(Duration.ofSeconds(2));
-            assertThat(text(catalogue.coverage(STARS))).isEqualTo("10/");
+            assertThat(text(catalogue.coverage(STARS))).isEqualTo("9/");
         }
     }
 
