@@ -48,6 +48,9 @@ final class HomePage {
         page.append(name).append("</code>.</p>\n<ul>\n");
         link(page, collection, "&amp;FORMAT=METADATA", "its columns and parameters");
         link(page, collection, "&amp;POS=0,0&amp;SIZE=360,180&amp;MAXREC=10", "ten of its images, wherever they are");
+        page.append("<li><a href=\"vo/moc/")
+                .append(name)
+                .append("\">the part of the sky that it covers</a>, a map for Aladin (MOC)</li>\n");
         page.append("</ul>\n");
     }
 

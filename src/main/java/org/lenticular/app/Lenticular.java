@@ -27,6 +27,7 @@ import org.lenticular.protocol.Served;
 import org.lenticular.protocol.TaggedProtocol;
 import org.lenticular.protocol.Tags;
 import org.lenticular.sia.SiaProtocol;
+import org.lenticular.sia2.CoverageProtocol;
 import org.lenticular.sia2.Sia2Protocol;
 import org.lenticular.vosi.VosiProtocol;
 
@@ -100,16 +101,14 @@ public final class Lenticular implements AutoCloseable {
                 collections,
                 new DataLinkProtocol.Limits(limits.maxIds(), limits.answeredIds(), limits.maxLinks()));
         VosiProtocol vosi = new VosiProtocol(SelfDescription.of(config, catalogue, sia::columns), health::availability);
+        Sia2Protocol.Limits sia2 =
+                new Sia2Protocol.Limits(limits.defaultRows(), limits.maxRows(), limits.maxConstraints());
         return new Endpoints(
                 new TaggedProtocol(sia, tags),
+                new TaggedProtocol(new Sia2Protocol(catalogue, collections, sia2, origin), tags),
                 new TaggedProtocol(
-                        new Sia2Protocol(
-                                catalogue,
-                                collections,
-                                new Sia2Protocol.Limits(
-                                        limits.defaultRows(), limits.maxRows(), limits.maxConstraints()),
-                                origin),
-                        tags),
+                        new CoverageProtocol(catalogue, collections, sia2.constraints()),
+                        tags.byForm(CoverageProtocol::form)),
                 new TaggedProtocol(dataLink, tags),
                 new DataProtocol(catalogue, collections),
                 () -> HomePage.html(config),

@@ -3,10 +3,15 @@ package org.lenticular.catalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lenticular.coverage.CoveredSky;
+import org.lenticular.coverage.Moc;
 import org.lenticular.query.ImageQuery;
 
 /** Where images, datasets and products are found. Thread-safe; what it hands out belongs to one thread each and must be closed. */
 public interface Catalogue extends AutoCloseable {
+    /** How fine the coverage is that is kept: cells of 6.9 minutes of arc. */
+    int COVERAGE_ORDER = 9;
+
     /**
      * What is known of a collection's images as a whole; cheap.
      *
@@ -33,6 +38,22 @@ public interface Catalogue extends AutoCloseable {
 
     /** How many images meet the query; none is read whole. Faults as {@link #search} has them. */
     long count(String collection, ImageQuery query);
+
+    /**
+     * What of the sky the collection's images cover, to the order {@link #COVERAGE_ORDER}: worked out when it was loaded.
+     *
+     * @throws org.lenticular.fault.FaultException as {@link #table} has it
+     */
+    Moc coverage(String collection);
+
+    /**
+     * Adds the footprints of images that meet the query, in the catalogue's order. Faults as {@link #search} has them; what the adding takes is time of
+     * the query.
+     *
+     * @param most images that are looked at
+     * @return how many there were, those among them that have no footprint
+     */
+    long cover(String collection, ImageQuery query, long most, CoveredSky sky);
 
     /**
      * The datasets of these identifiers, one for each, in the order asked; one that is not known has no products.

@@ -8,12 +8,14 @@ import org.lenticular.protocol.Protocol;
 /**
  * What stands behind the addresses.
  *
+ * @param coverage maps of what of the sky collections and results cover
  * @param home the home page's HTML, with relative links
  * @param vosi what the service says of itself, and where
  */
 public record Endpoints(
         Protocol sia,
         Protocol sia2,
+        Protocol coverage,
         Protocol dataLink,
         Protocol data,
         Supplier<String> home,

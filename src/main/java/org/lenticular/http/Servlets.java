@@ -22,6 +22,7 @@ public final class Servlets {
         // Nothing below it: clients look for /capabilities there, and go on to its sibling only where that is not
         // found.
         add(context, new Sia2Servlet(endpoints.sia2(), exchange), "/vo/sia2/query");
+        add(context, new CoverageServlet(endpoints.coverage(), exchange), "/vo/moc", "/vo/moc/*");
         add(context, new DataLinkServlet(endpoints.dataLink(), exchange), "/vo/datalink", "/vo/datalink/*");
         // Each by its own address, which goes before those that end in a star.
         String[] documents = endpoints.vosi().addresses().stream()

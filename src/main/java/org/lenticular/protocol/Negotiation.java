@@ -2,6 +2,8 @@ package org.lenticular.protocol;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lenticular.fault.FaultException;
 import org.lenticular.table.Format;
 
@@ -68,22 +70,38 @@ public record Negotiation(Format format, String contentType) {
         return Form.named(name).map(form -> new Asked(name, form));
     }
 
-    /** The media type of ours with the highest weight, the first of equals (RFC 9110 §12.5.1). Wildcards name nothing. */
     private static Asked accepted(Request request) {
-        String accept = request.accept();
+        return best(
+                        request.accept(),
+                        type -> Form.ofType(type)
+                                // A protocol's own type is what its VOTable has unless RESPONSEFORMAT says otherwise.
+                                .map(form -> form == Form.TABLEDATA ? NOTHING : new Asked(type, form)))
+                .orElse(NOTHING);
+    }
+
+    /**
+     * The same choice among other forms than a table's: that of the media type with the highest weight; empty where none is named.
+     *
+     * @param ofType the form of a media type, which is in lower case and without parameters
+     */
+    public static <F> Optional<F> accepted(Request request, Function<String, Optional<F>> ofType) {
+        return best(request.accept(), type -> ofType.apply(type.type()));
+    }
+
+    /** That with the highest weight, the first of equals (RFC 9110 §12.5.1). Wildcards name nothing. */
+    private static <F> Optional<F> best(@Nullable String accept, Function<MediaType, Optional<F>> ofType) {
         if (accept == null || isJavas(accept)) {
-            return NOTHING;
+            return Optional.empty();
         }
-        Asked best = NOTHING;
+        Optional<F> best = Optional.empty();
         double most = 0;
         for (String each : accept.split(",")) {
             MediaType type = MediaType.of(each);
             double weight = weight(type);
-            Optional<Form> form = weight > most ? Form.ofType(type) : Optional.empty();
+            Optional<F> form = weight > most ? ofType.apply(type) : Optional.empty();
             if (form.isPresent()) {
                 most = weight;
-                // A protocol's own type is what its VOTable has unless RESPONSEFORMAT says otherwise.
-                best = form.get() == Form.TABLEDATA ? NOTHING : new Asked(type, form.get());
+                best = form;
             }
         }
         return best;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.lenticular.catalogue.Catalogue;
 import org.lenticular.fault.FaultException;
 import org.lenticular.location.Place;
@@ -24,15 +25,31 @@ public final class Tags {
     private final String origin;
     private final Catalogue catalogue;
     private final Map<String, Served> collections;
+    private final Function<Request, String> form;
 
     /**
      * @param origin what program, with what configuration, makes the answers: a hash, or any text
      * @param collections by name
      */
     public Tags(String origin, Catalogue catalogue, Map<String, Served> collections) {
+        // Whatever the protocol's VOTable is called: it is the same for all of its answers.
+        this(
+                origin,
+                catalogue,
+                collections,
+                request -> Negotiation.of(request, "").contentType());
+    }
+
+    private Tags(String origin, Catalogue catalogue, Map<String, Served> collections, Function<Request, String> form) {
         this.origin = origin;
         this.catalogue = catalogue;
         this.collections = collections;
+        this.form = form;
+    }
+
+    /** The same for a protocol whose answers are no tables: by the form that it gives a request's answer. */
+    public Tags byForm(Function<Request, String> other) {
+        return new Tags(origin, catalogue, collections, other);
     }
 
     /**
@@ -58,8 +75,7 @@ public final class Tags {
         add(digest, origin);
         add(digest, request.base());
         add(digest, request.path());
-        // Whatever the protocol's VOTable is called: it is the same for all of its answers.
-        add(digest, Negotiation.of(request, "").contentType());
+        add(digest, form.apply(request));
         add(digest, request.parameters());
         for (Served collection : concerned) {
             add(digest, collection.name());

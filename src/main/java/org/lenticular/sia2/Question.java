@@ -108,6 +108,11 @@ record Question(
         }
     }
 
+    /** Whether it is met by every image. */
+    boolean isEverything() {
+        return anyOf.isEmpty() && constraints.isEmpty() && formats.types().isEmpty();
+    }
+
     /** The same for one collection; empty where none of its images can be meant. */
     Optional<ImageQuery> of(Served collection) {
         return formats.of(collection).map(wanted -> new ImageQuery(anyOf, wanted, constraints));

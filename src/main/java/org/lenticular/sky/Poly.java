@@ -42,6 +42,21 @@ public final class Poly implements Region {
         return Outline.ofDegrees(lonLat).toPoly();
     }
 
+    /**
+     * A polygon that is known to be convex and to go round counter-clockwise, seen from outside the sphere: nothing of it is looked at.
+     *
+     * @param vertices unit vectors, three or more
+     */
+    public static Poly convex(S2Point... vertices) {
+        double[] vectors = new double[3 * vertices.length];
+        for (int i = 0; i < vertices.length; i++) {
+            for (int axis = 0; axis < 3; axis++) {
+                vectors[3 * i + axis] = vertices[i].get(axis);
+            }
+        }
+        return new Poly(vectors, new double[0]);
+    }
+
     /** Whether every two of its places are joined within it. */
     public boolean isConvex() {
         return outside.length == 0;

@@ -148,16 +148,20 @@ public final class RegistryRecord {
 
     /** What the loads tell. */
     private void loaded(Xml xml, Door door) {
-        List<ImageTable> tables = facts.collections().keySet().stream()
+        List<String> names = facts.collections().keySet().stream()
                 .filter(name -> door.collection().isEmpty() || door.collection().equals(name))
-                .flatMap(name -> images.table(name).stream())
+                .filter(name -> images.table(name).isPresent())
                 .toList();
+        List<ImageTable> tables =
+                names.stream().flatMap(name -> images.table(name).stream()).toList();
         words(tables, Term.FACILITY).forEach(word -> xml.element("facility", word));
         words(tables, Term.INSTRUMENT).forEach(word -> xml.element("instrument", word));
         String times = range(tables, Extent.TIME, Interval::low, Interval::high);
         String energies = range(tables, Extent.BAND, band -> HC / band.high(), band -> HC / band.low());
-        if (times != null || energies != null) {
-            xml.open("coverage").element("temporal", times).element("spectral", energies);
+        String sky = SkyCoverage.text(facts.catalogue(), names);
+        if (sky != null || times != null || energies != null) {
+            xml.open("coverage").element("spatial", sky);
+            xml.element("temporal", times).element("spectral", energies);
             xml.close();
         }
         if (!tables.isEmpty()) {

@@ -170,6 +170,7 @@ final class SearchBench {
         return new Endpoints(
                 sia,
                 sia,
+                sia,
                 new DataLinkProtocol(catalogue, collections, new DataLinkProtocol.Limits(5_000, 5_000, 100_000)),
                 new DataProtocol(catalogue, signing),
                 () -> "",

@@ -98,6 +98,7 @@ class DyingPlaceIT {
         Endpoints endpoints = new Endpoints(
                 sia,
                 sia,
+                sia,
                 new DataLinkProtocol(archive.catalogue(), collections, new DataLinkProtocol.Limits(100, 100, 1000)),
                 new DataProtocol(archive.catalogue(), collections),
                 () -> "",

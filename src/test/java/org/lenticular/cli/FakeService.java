@@ -31,6 +31,7 @@ final class FakeService implements AutoCloseable {
                 protocol,
                 protocol,
                 protocol,
+                protocol,
                 () -> "<h1>Home</h1>",
                 new Endpoints.Documents(protocol, Set.of("/vo/datalink/availability")),
                 () -> List.of("it is a fake"));

@@ -22,6 +22,8 @@ import org.lenticular.catalogue.ImageTable;
 import org.lenticular.catalogue.ImageTable.StoredColumn;
 import org.lenticular.catalogue.Images;
 import org.lenticular.catalogue.Statistics;
+import org.lenticular.coverage.CoveredSky;
+import org.lenticular.coverage.Moc;
 import org.lenticular.fault.FaultException;
 import org.lenticular.query.Constraint;
 import org.lenticular.query.Extent;
@@ -215,6 +217,23 @@ final class MemoryCatalogue implements Catalogue {
         return kept(collection).images().stream()
                 .filter(image -> meets(image, query))
                 .count();
+    }
+
+    @Override
+    public Moc coverage(String collection) {
+        CoveredSky sky = new CoveredSky(COVERAGE_ORDER);
+        kept(collection).images().forEach(image -> image.footprint().ifPresent(sky::add));
+        return sky.map();
+    }
+
+    @Override
+    public long cover(String collection, ImageQuery query, long most, CoveredSky sky) {
+        List<Image> found = kept(collection).images().stream()
+                .filter(image -> meets(image, query))
+                .limit(most)
+                .toList();
+        found.forEach(image -> image.footprint().ifPresent(sky::add));
+        return found.size();
     }
 
     @Override

@@ -78,6 +78,12 @@ class RegistryRecordTest {
     }
 
     @Test
+    void whatOfTheSkyIsCoveredIsToldInCellsOfADegree() {
+        assertThat(valid(record.ofCollection("stars"))).containsPattern("<coverage>\\s*<spatial>(\\d/[\\d -]+ )?6/");
+        assertThat(valid(record.ofCollection("unloaded"))).doesNotContain("spatial");
+    }
+
+    @Test
     void aCollectionThatIsNotLoadedHasARecordThatSaysLess() {
         assertThat(valid(record.ofCollection("unloaded"))).doesNotContain("tableset");
     }

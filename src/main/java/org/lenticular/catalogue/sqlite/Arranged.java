@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.lenticular.catalogue.Statistics;
+import org.lenticular.coverage.Moc;
 import org.lenticular.query.Term;
 
 /**
@@ -16,8 +17,9 @@ import org.lenticular.query.Term;
  *
  * @param images how many
  * @param statistics of them, save of their identifiers
+ * @param coverage of the sky, by their footprints
  */
-record Arranged(long images, Statistics statistics) {
+record Arranged(long images, Statistics statistics, Moc coverage) {
     private static final String IDS =
             "SELECT DISTINCT did FROM image WHERE did IS NOT NULL ORDER BY did LIMIT " + (Statistics.MOST + 1);
 

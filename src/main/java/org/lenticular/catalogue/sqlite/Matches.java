@@ -3,6 +3,7 @@ package org.lenticular.catalogue.sqlite;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lenticular.catalogue.ImageBytes;
@@ -26,6 +27,8 @@ final class Matches implements AutoCloseable {
     private static final int USUAL = 512;
     /** Some microseconds' worth of candidates that are passed over. */
     private static final int BETWEEN_LOOKS = 256;
+    /** What every footprint's box touches. */
+    private static final FloatBox EVERYWHERE = new FloatBox(new Box(-2, 2, -2, 2, -2, 2));
 
     private final PackedImages images;
     private final ImageQuery query;
@@ -113,6 +116,20 @@ final class Matches implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    /**
+     * The footprint of an image; empty where it has none.
+     *
+     * @throws FaultException where it cannot be read
+     */
+    Optional<Region> footprintOf(long image) {
+        try {
+            return images.touches(image, EVERYWHERE) ? Optional.of(footprint(image)) : Optional.empty();
+        } catch (RuntimeException | InternalError e) {
+            close();
+            throw fault(e);
+        }
     }
 
     private Region footprint(long image) {

@@ -4,11 +4,11 @@ import java.util.List;
 
 /**
  * The tables of one collection's file. What is told of an image, and its place on the sky, is in the file of images beside it, and datasets with
- * their products are in the file of products; what of an image can be constrained is in the file of facts; here is what images are looked up by. Nothing needs a sequence or a foreign key.
+ * their products are in the file of products; what of an image can be constrained is in the file of facts; here is what images are looked up by, and what of the sky they cover. Nothing needs a sequence or a foreign key.
  */
 final class Schema {
     /** Kept in the file; a file with another number counts as not loaded. */
-    static final int VERSION = 8;
+    static final int VERSION = 9;
 
     static final List<String> TABLES =
             List.of("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID", """
@@ -21,7 +21,9 @@ final class Schema {
               term TEXT NOT NULL,
               text TEXT NOT NULL,
               number INTEGER NOT NULL, -- from 1, for each term
-              PRIMARY KEY (term, text)) WITHOUT ROWID""");
+              PRIMARY KEY (term, text)) WITHOUT ROWID""", """
+            CREATE TABLE coverage ( -- one row: what of the sky the images cover
+              map BLOB NOT NULL)""");
 
     /** Made when the rows are in. */
     static final List<String> INDEXES = List.of(

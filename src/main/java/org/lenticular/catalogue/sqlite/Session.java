@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.LongSupplier;
+import org.lenticular.coverage.Moc;
+import org.lenticular.coverage.MocBytes;
 import org.lenticular.fault.FaultException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -137,6 +139,16 @@ final class Session implements AutoCloseable {
         statement.setString(1, name);
         try (ResultSet result = statement.executeQuery()) {
             return result.next() ? Optional.of(result.getString(1)) : Optional.empty();
+        }
+    }
+
+    /** What of the sky the images cover. */
+    Moc coverage() throws SQLException {
+        try (ResultSet result = statement("SELECT map FROM coverage").executeQuery()) {
+            if (!result.next()) {
+                throw new SQLException("the table coverage is empty");
+            }
+            return MocBytes.decode(result.getBytes(1));
         }
     }
 

@@ -17,6 +17,8 @@ import org.lenticular.catalogue.Images;
 import org.lenticular.catalogue.facts.FactTest;
 import org.lenticular.catalogue.packed.PackedProducts;
 import org.lenticular.catalogue.sqlite.Sessions.Lease;
+import org.lenticular.coverage.CoveredSky;
+import org.lenticular.coverage.Moc;
 import org.lenticular.fault.FaultException;
 import org.lenticular.query.ImageQuery;
 import org.slf4j.Logger;
@@ -58,6 +60,35 @@ final class SqliteCatalogue implements Catalogue {
                 long count = 0;
                 while (matches.next() >= 0) {
                     count++;
+                }
+                return count;
+            }
+        });
+    }
+
+    @Override
+    public Moc coverage(String collection) {
+        try (Lease lease = lease(collection)) {
+            try {
+                return lease.session().coverage();
+            } catch (SQLException | RuntimeException | InternalError e) {
+                throw lease.session().failure(new IllegalStateException(e));
+            }
+        }
+    }
+
+    @Override
+    public long cover(String collection, ImageQuery query, long most, CoveredSky sky) {
+        return run(collection, sessions(collection, false), query, 0, (load, matches, clock) -> {
+            try (matches) {
+                long count = 0;
+                while (count < most) {
+                    long image = matches.next();
+                    if (image < 0) {
+                        break;
+                    }
+                    count++;
+                    matches.footprintOf(image).ifPresent(sky::add);
                 }
                 return count;
             }

@@ -19,6 +19,8 @@ import org.lenticular.catalogue.ImageRecord;
 import org.lenticular.catalogue.ImageTable.StoredColumn;
 import org.lenticular.catalogue.Listing;
 import org.lenticular.catalogue.packed.PackedImages;
+import org.lenticular.coverage.Moc;
+import org.lenticular.coverage.MocBytes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -126,6 +128,7 @@ final class SqliteWriter implements CatalogueWriter {
                 }
             }
             products.arrange(file.products(), PackedImages.open(file.images()));
+            coverage(arranged.coverage());
             about(About.STATISTICS, StatisticsJson.write(arranged.withIds(file.connection())));
             whole = file.finish();
         } catch (SQLException e) {
@@ -135,6 +138,13 @@ final class SqliteWriter implements CatalogueWriter {
         }
         folder.serve(whole);
         published = true;
+    }
+
+    private void coverage(Moc map) throws SQLException {
+        try (PreparedStatement statement = file.connection().prepareStatement("INSERT INTO coverage VALUES (?)")) {
+            statement.setBytes(1, MocBytes.encode(map));
+            statement.executeUpdate();
+        }
     }
 
     private void about(String name, String value) throws SQLException {

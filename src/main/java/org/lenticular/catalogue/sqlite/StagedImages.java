@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.lenticular.catalogue.Catalogue;
 import org.lenticular.catalogue.HeldJson;
 import org.lenticular.catalogue.ImageBytes;
 import org.lenticular.catalogue.ImageRecord;
 import org.lenticular.catalogue.ImageTable.StoredColumn;
 import org.lenticular.catalogue.packed.PackedWriter;
+import org.lenticular.coverage.CoveredSky;
 import org.lenticular.sky.Box;
+import org.lenticular.sky.Region;
 import org.lenticular.sky.RegionBytes;
 import org.lenticular.sky.SkyOrder;
 
@@ -76,6 +79,7 @@ final class StagedImages {
         formats.forEach(format -> numbers.put(format, numbers.size() + 1));
         long id = 0;
         long count = count();
+        CoveredSky sky = new CoveredSky(Catalogue.COVERAGE_ORDER);
         try (PackedWriter packed = PackedWriter.create(file, count);
                 StagedFacts staging = StagedFacts.create(connection, facts, count, columns);
                 Statement reading = connection.createStatement();
@@ -95,16 +99,22 @@ final class StagedImages {
                 image.setString(3, staged.getString(2));
                 image.setString(4, format);
                 image.executeUpdate();
-                packed.add(box(bytes), format == null ? 0 : numbers.get(format), bytes);
+                Optional<Region> footprint = footprint(bytes);
+                footprint.ifPresent(sky::add);
+                packed.add(footprint.map(Box::of), format == null ? 0 : numbers.get(format), bytes);
             }
             packed.finish();
-            return new Arranged(id, staging.finish());
+            return new Arranged(id, staging.finish(), sky.map());
         }
     }
 
     static Optional<Box> box(byte[] bytes) {
+        return footprint(bytes).map(Box::of);
+    }
+
+    private static Optional<Region> footprint(byte[] bytes) {
         return ImageBytes.row(bytes) > ImageBytes.footprint()
-                ? Optional.of(Box.of(RegionBytes.decode(bytes, ImageBytes.footprint())))
+                ? Optional.of(RegionBytes.decode(bytes, ImageBytes.footprint()))
                 : Optional.empty();
     }
 
