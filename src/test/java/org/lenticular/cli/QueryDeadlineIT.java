@@ -34,6 +34,7 @@ import org.lenticular.protocol.Origin;
 import org.lenticular.protocol.Served;
 import org.lenticular.protocol.SmallArchive;
 import org.lenticular.sia.SiaProtocol;
+import org.lenticular.sia2.CoverageProtocol;
 import org.lenticular.sia2.Sia2Protocol;
 
 /**
@@ -64,6 +65,7 @@ class QueryDeadlineIT {
             Endpoints endpoints = new Endpoints(
                     sia,
                     sia2,
+                    new CoverageProtocol(catalogue, stars, 50),
                     links,
                     sia,
                     () -> "",
@@ -105,7 +107,8 @@ class QueryDeadlineIT {
                 "/vo/sia2/query?COUNT=true&POS=CIRCLE%2010%200%205 | application/x-votable+xml",
                 "/vo/sia2/query?FACETS=year,bytes | application/x-votable+xml",
                 "/vo/sia2/query?FACETS=source&RESPONSEFORMAT=json | application/json",
-                "/vo/sia2/query?RESPONSEFORMAT=html | text/html"
+                "/vo/sia2/query?RESPONSEFORMAT=html | text/html",
+                "/vo/moc?POS=CIRCLE%2010%200%205 | text/plain"
             })
     void aSearchThatTakesTooLongIsAFaultInItsOwnForm(String address, String type) throws Exception {
         HttpResponse<String> answer =
