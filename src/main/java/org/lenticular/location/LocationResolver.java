@@ -59,6 +59,11 @@ public interface LocationResolver extends AutoCloseable {
     /** What {@code cloud_access} says of the copy; empty where it is in no cloud. */
     Optional<CloudAccess> cloudAccess(Location location);
 
+    /** Whether who fetches a copy there is billed for it. */
+    default boolean requesterPays() {
+        return false;
+    }
+
     /** Asks the place for the copy; within the place's own time limit. It never throws: what went wrong is in the answer. */
     default Probe probe(Location location) {
         return Probe.unknown("places of this kind cannot be asked");

@@ -1,11 +1,13 @@
 package org.lenticular.protocol;
 
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lenticular.archive.Product;
 import org.lenticular.catalogue.Images;
 import org.lenticular.fault.FaultException;
 import org.lenticular.location.Choice;
+import org.lenticular.location.CopyAddress;
 import org.lenticular.location.CopyChooser;
 import org.lenticular.location.WantedSources;
 import org.lenticular.table.Cells;
@@ -55,6 +57,16 @@ public final class ImageCopy {
     /** The copies in clouds, as JSON; null where there is none. */
     public @Nullable String cloudAccess() {
         return copies.cloudAccess(file);
+    }
+
+    /** The name of the source that the address belongs to; null where there is no copy. */
+    public @Nullable String source() {
+        return choice().source();
+    }
+
+    /** Every copy, by addresses that anybody may know. */
+    public List<CopyAddress> all() {
+        return copies.addresses(file, base);
     }
 
     /**

@@ -59,7 +59,7 @@ public final class Tags {
         add(digest, request.base());
         add(digest, request.path());
         // Whatever the protocol's VOTable is called: it is the same for all of its answers.
-        add(digest, Negotiation.of(request, "").contentType());
+        add(digest, Negotiation.ofImages(request, "").contentType());
         add(digest, request.parameters());
         for (Served collection : concerned) {
             add(digest, collection.name());
