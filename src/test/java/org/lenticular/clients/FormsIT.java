@@ -22,8 +22,7 @@ final class FormsIT {
     private static RunningServer start() {
         try {
             Files.createDirectories(FOLDER);
-            Files.copy(
-                    RunningServer.war(), FOLDER.resolve("lenticular.war"), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(RunningServer.war(), FOLDER.resolve("lenticular.war"), StandardCopyOption.REPLACE_EXISTING);
             Path jars = FOLDER.resolve("parquet-jars");
             Files.deleteIfExists(jars);
             Files.createSymbolicLink(jars, Path.of("target", "parquet-jars").toAbsolutePath());

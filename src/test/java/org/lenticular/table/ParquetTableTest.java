@@ -113,6 +113,18 @@ class ParquetTableTest extends FormatContract {
         assertThat(spooled()).isSubsetOf(before);
     }
 
+    @Test
+    void anAnswerTakesNoMoreOfTheDiskThanItMayAndLeavesNothingOfIt() throws Exception {
+        List<Path> before = spooled();
+        assertThatThrownBy(() -> SpooledRows.of(table(names(), TestRows.different(200_000)), 1_000_000))
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("fewer rows with MAXREC");
+        assertThat(spooled()).isSubsetOf(before);
+        try (SpooledRows few = SpooledRows.of(table(names(), TestRows.different(20)), 1_000_000)) {
+            assertThat(few.end().rows()).isEqualTo(20);
+        }
+    }
+
     private static List<Path> spooled() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             return files.filter(file -> file.getFileName().toString().matches("lenticular-.*\\.rows"))
