@@ -41,8 +41,10 @@ public record FlatMap(List<Double> place, List<List<List<List<Double>>>> polygon
         boolean crosses = bound.lng().isInverted() || bound.lng().isFull();
         List<List<List<List<Double>>>> polygons = new ArrayList<>();
         if (crosses) {
-            add(cut(polygon, 1), 1, polygons);
-            add(cut(polygon, -1), -1, polygons);
+            List<List<List<List<Double>>>> halves = new ArrayList<>();
+            add(cut(polygon, 1), 1, halves);
+            add(cut(polygon, -1), -1, halves);
+            polygons.addAll(FlatSeam.join(halves.stream().flatMap(List::stream).toList()));
         } else {
             add(polygon, 0, polygons);
         }

@@ -70,6 +70,8 @@ class FlatMapTest {
                 "RANGE 0 360 60 90",
                 "RANGE 350 10 -5 5",
                 "UNION (CIRCLE 178 0 4 CIRCLE 182 1 4)",
+                "CIRCLE 20 85 12",
+                "DIFFERENCE (CIRCLE 0 85 20 CIRCLE 0 75 4)",
                 "DIFFERENCE (CIRCLE 180 10 10 CIRCLE 180 10 4)",
                 "INTERSECTION (CIRCLE 178 0 4 CIRCLE 182 1 4)",
                 "UNION (CIRCLE 10 0 1 POLYGON 200 0 201 0 201 1)"
@@ -137,6 +139,20 @@ class FlatMapTest {
         assertThat(map("POLYGON 10 60 40 60 40 80 10 80").polygons().get(0).get(0))
                 .as("great circles are bent")
                 .hasSizeBetween(20, 200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POLYGON 0 80 90 80 180 80 270 80",
+                "CIRCLE 20 85 12",
+                "CIRCLE 40 20 120",
+                "DIFFERENCE (CIRCLE 0 85 20 CIRCLE 0 75 4)"
+            })
+    void aRegionRoundAPoleIsOnePolygonThatIsNotCutInItsMiddle(String text) throws RegionProblem {
+        FlatMap map = map(text);
+        assertThat(map.polygons()).hasSize(1);
+        assertThat(map.polygons().get(0)).hasSize(text.startsWith("DIFFERENCE") ? 2 : 1);
     }
 
     @Test
