@@ -28,6 +28,7 @@ class HouseTest {
             Set.of("query"),
             Set.of("catalogue"),
             Set.of("location"),
+            Set.of("stac"),
             Set.of("config"),
             Set.of("load"),
             Set.of("audit"),

@@ -112,6 +112,11 @@ public final class CopyChooser {
         return firstWeb(passed, wanted, places, base);
     }
 
+    /** Every copy, in the order of the collection's sources, by addresses that anybody may know; those in clouds are the ones of {@link #cloudAccess}. */
+    public List<CopyAddress> addresses(Product product, String base) {
+        return AllCopies.of(collection, places, product, base);
+    }
+
     /** One choice for each copy, in the order of the collection's sources (rule 6); one alone with the reason where there is none. */
     public List<Choice> each(Product product, String base) {
         List<Choice> choices = new ArrayList<>(places.size());

@@ -59,6 +59,11 @@ public interface LocationResolver extends AutoCloseable {
     /** What {@code cloud_access} says of the copy; empty where it is in no cloud. */
     Optional<CloudAccess> cloudAccess(Location location);
 
+    /** Whether who fetches a copy there is billed for it. */
+    default boolean requesterPays() {
+        return false;
+    }
+
     /**
      * What is there for as long as the place is, and can be asked for without asking another machine, such as a folder; empty where nothing is. It is
      * watched whether the operator names a product to watch the place by or not.

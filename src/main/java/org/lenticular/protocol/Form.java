@@ -3,12 +3,14 @@ package org.lenticular.protocol;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.lenticular.stac.ItemCollection;
 import org.lenticular.table.CsvTable;
 import org.lenticular.table.FitsTable;
 import org.lenticular.table.Format;
 import org.lenticular.table.HtmlPage;
 import org.lenticular.table.JsonLines;
 import org.lenticular.table.JsonTable;
+import org.lenticular.table.ParquetTable;
 import org.lenticular.table.TextTable;
 import org.lenticular.table.TsvTable;
 import org.lenticular.table.VotableBinary2;
@@ -23,6 +25,11 @@ enum Form {
     JSON(new JsonTable(), List.of("json"), List.of("application/json")),
     JSON_LINES(new JsonLines(), List.of("ndjson"), List.of("application/x-ndjson")),
     FITS(new FitsTable(), List.of("fits"), List.of("application/fits")),
+    PARQUET(
+            new ParquetTable(),
+            List.of("parquet"),
+            List.of("application/vnd.apache.parquet", "application/x-parquet", "application/parquet")),
+    GEOJSON(new ItemCollection(), List.of("geojson"), List.of(ItemCollection.MEDIA_TYPE)),
     TEXT(new TextTable(), List.of("text"), List.of("text/plain")),
     HTML(new HtmlPage(), List.of("html"), List.of("text/html"));
 
@@ -47,12 +54,33 @@ enum Form {
         return this == TABLEDATA || this == BINARY2;
     }
 
-    /** All short names, in the order in which people are told of them. */
-    static List<String> allWords() {
-        return Arrays.stream(values()).flatMap(form -> form.words.stream()).toList();
+    /** Whether this server can write it. */
+    boolean isAvailable() {
+        return this != PARQUET || ParquetTable.isAvailable();
     }
 
-    /** The form of this short name or media type; empty where there is none. */
+    /** What an answer holds. */
+    enum Content {
+        /** Rows of any kind. */
+        TABLE,
+        /** Images by ObsCore's columns. */
+        IMAGES
+    }
+
+    /** Whether it suits such an answer, and this server can write it. */
+    boolean suits(Content content) {
+        return isAvailable() && (this != GEOJSON || content == Content.IMAGES);
+    }
+
+    /** All short names for such an answer, in the order in which people are told of them. */
+    static List<String> allWords(Content content) {
+        return Arrays.stream(values())
+                .filter(form -> form.suits(content))
+                .flatMap(form -> form.words.stream())
+                .toList();
+    }
+
+    /** The form of this short name or media type, available or not; empty where there is none. */
     static Optional<Form> named(MediaType name) {
         return Arrays.stream(values())
                 .filter(form -> form.words.contains(name.type()) || form.types.contains(name.type()))
@@ -76,7 +104,7 @@ enum Form {
                         .orElse(words.contains(name.type()) ? "binary2" : "tabledata")
                         .equals("binary2");
             case CSV -> name.parameter("header").orElse("present").equals("present");
-            case TSV, JSON, JSON_LINES, FITS, TEXT, HTML -> true;
+            case TSV, JSON, JSON_LINES, FITS, PARQUET, GEOJSON, TEXT, HTML -> true;
         };
     }
 
@@ -102,6 +130,7 @@ enum Form {
             case JSON -> "application/json";
             case JSON_LINES -> "application/x-ndjson";
             case FITS -> "application/fits";
+            case PARQUET, GEOJSON -> types.get(0);
             case TEXT -> "text/plain;charset=UTF-8";
             case HTML -> "text/html;charset=UTF-8";
         };
@@ -119,8 +148,8 @@ enum Form {
     String faultType(MediaType asked, String votable) {
         return switch (this) {
             case TABLEDATA, BINARY2 -> votableType(asked, votable);
-            case JSON_LINES -> JSON.contentType(asked, votable);
-            case CSV, TSV, FITS -> TEXT.contentType(asked, votable);
+            case JSON_LINES, GEOJSON -> JSON.contentType(asked, votable);
+            case CSV, TSV, FITS, PARQUET -> TEXT.contentType(asked, votable);
             case JSON, TEXT, HTML -> contentType(asked, votable);
         };
     }

@@ -1,6 +1,7 @@
 package org.lenticular.protocol;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.lenticular.archive.Product;
 import org.lenticular.catalogue.Images;
 import org.lenticular.fault.FaultException;
 import org.lenticular.location.Choice;
+import org.lenticular.location.CopyAddress;
 import org.lenticular.location.CopyChooser;
 import org.lenticular.location.WantedSources;
 import org.lenticular.table.Cells;
@@ -80,6 +82,16 @@ public final class ImageCopy {
                 .findFirst()
                 .map(bytes -> (bytes + 999) / 1000)
                 .orElse(null);
+    }
+
+    /** The name of the source that the address belongs to; null where there is no copy. */
+    public @Nullable String source() {
+        return choice().source();
+    }
+
+    /** Every copy, by addresses that anybody may know. */
+    public List<CopyAddress> all() {
+        return copies.addresses(file, base);
     }
 
     /**

@@ -22,9 +22,14 @@ public record Negotiation(Format format, String contentType) {
 
     private static final Asked NOTHING = new Asked(MediaType.of("votable"), Form.TABLEDATA);
 
-    /** The short names of all forms that there are: what RESPONSEFORMAT may be, media types apart. */
+    /** The short names of all forms of tables that there are: what RESPONSEFORMAT may be, media types apart. */
     public static List<String> names() {
-        return Form.allWords();
+        return Form.allWords(Form.Content.TABLE);
+    }
+
+    /** The same where images are answered by ObsCore's columns: there are more. */
+    public static List<String> namesForImages() {
+        return Form.allWords(Form.Content.IMAGES);
     }
 
     /**
@@ -34,16 +39,45 @@ public record Negotiation(Format format, String contentType) {
      * @throws FaultException where RESPONSEFORMAT names none that there is
      */
     public static Negotiation of(Request request, String votableType) {
-        Asked asked =
-                request.parameters().given(PARAMETER).map(Negotiation::named).orElseGet(() -> accepted(request));
+        return of(request, votableType, Form.Content.TABLE);
+    }
+
+    /** The same where images are answered by ObsCore's columns. */
+    public static Negotiation ofImages(Request request, String votableType) {
+        return of(request, votableType, Form.Content.IMAGES);
+    }
+
+    private static Negotiation of(Request request, String votableType, Form.Content content) {
+        Asked asked = request.parameters()
+                .given(PARAMETER)
+                .map(value -> named(value, content))
+                .orElseGet(() -> accepted(request, content));
         return new Negotiation(asked.form().format(), asked.form().contentType(asked.name(), votableType));
     }
 
     /** The same for a fault, which must be told whatever the client sent: what cannot be read counts as not sent. */
     public static Negotiation forFault(Request request, String votableType) {
+        return forFault(request, votableType, Form.Content.TABLE);
+    }
+
+    /** The same where images are answered by ObsCore's columns. */
+    public static Negotiation forFaultOfImages(Request request, String votableType) {
+        return forFault(request, votableType, Form.Content.IMAGES);
+    }
+
+    private static Negotiation forFault(Request request, String votableType, Form.Content content) {
         List<String> sent = request.parameters().all(PARAMETER);
-        Asked asked = sent.size() == 1 ? find(sent.get(0)).orElseGet(() -> accepted(request)) : accepted(request);
+        Asked asked = Optional.of(sent)
+                .filter(values -> values.size() == 1)
+                .flatMap(values -> find(values.get(0)))
+                .filter(found -> found.form().suits(content))
+                .orElseGet(() -> accepted(request, content));
         return new Negotiation(asked.form().format(), asked.form().faultType(asked.name(), votableType));
+    }
+
+    /** Whether it holds images by ObsCore's columns, as items of STAC. */
+    public boolean isItems() {
+        return format == Form.GEOJSON.format();
     }
 
     /** Whether it is a VOTable, in which a protocol tells its faults in its own way. */
@@ -56,13 +90,18 @@ public record Negotiation(Format format, String contentType) {
         return format == Form.HTML.format();
     }
 
-    private static Asked named(String value) {
-        return find(value)
-                .orElseThrow(() -> FaultException.usage(
-                        PARAMETER,
-                        value,
-                        "is no form of answer here; use one of " + String.join(", ", names())
-                                + ", or a media type of one of them, or leave it out"));
+    private static Asked named(String value, Form.Content content) {
+        Optional<Asked> asked = find(value);
+        if (asked.isPresent() && asked.get().form().suits(content)) {
+            return asked.get();
+        }
+        boolean lacksJars = asked.isPresent() && !asked.get().form().isAvailable();
+        throw FaultException.usage(
+                PARAMETER,
+                value,
+                (lacksJars ? "is a form that this server has not the jars for" : "is no form of answer here")
+                        + "; use one of " + String.join(", ", Form.allWords(content))
+                        + ", or a media type of one of them, or leave it out");
     }
 
     private static Optional<Asked> find(String value) {
@@ -70,10 +109,12 @@ public record Negotiation(Format format, String contentType) {
         return Form.named(name).map(form -> new Asked(name, form));
     }
 
-    private static Asked accepted(Request request) {
+    /** The media type of ours with the highest weight. */
+    private static Asked accepted(Request request, Form.Content content) {
         return best(
                         request.accept(),
                         type -> Form.ofType(type)
+                                .filter(found -> found.suits(content))
                                 // A protocol's own type is what its VOTable has unless RESPONSEFORMAT says otherwise.
                                 .map(form -> form == Form.TABLEDATA ? NOTHING : new Asked(type, form)))
                 .orElse(NOTHING);

@@ -37,7 +37,7 @@ public final class Tags {
                 origin,
                 catalogue,
                 collections,
-                request -> Negotiation.of(request, "").contentType());
+                request -> Negotiation.ofImages(request, "").contentType());
     }
 
     private Tags(String origin, Catalogue catalogue, Map<String, Served> collections, Function<Request, String> form) {

@@ -8,6 +8,7 @@ import org.lenticular.archive.Roles;
 import org.lenticular.catalogue.ImageTable;
 import org.lenticular.catalogue.ImageTable.StoredColumn;
 import org.lenticular.protocol.DataLink;
+import org.lenticular.stac.ItemColumns;
 import org.lenticular.table.Column;
 import org.lenticular.table.Datatype;
 import org.lenticular.table.Header;
@@ -17,8 +18,9 @@ import org.lenticular.table.StandardColumns;
  * The columns of an answer over collections: ObsCore's mandatory ones, those that it leaves open and some collection has, then our own (SIA 2.0 §3.1).
  *
  * @param tellsSource whether two columns more say which copy an address belongs to, and why
+ * @param tellsItem whether those of {@link ItemColumns} stand behind them
  */
-record ObsCoreHeader(Header header, List<String> roles, boolean tellsSource) {
+record ObsCoreHeader(Header header, List<String> roles, boolean tellsSource, boolean tellsItem) {
     static final String CLOUD_ACCESS = "cloud_access";
 
     static ObsCoreHeader of(Collection<ImageTable> tables, boolean tellsSource) {
@@ -46,7 +48,12 @@ record ObsCoreHeader(Header header, List<String> roles, boolean tellsSource) {
         if (tellsSource) {
             columns.addAll(DataLink.SOURCE_COLUMNS);
         }
-        return new ObsCoreHeader(new Header(columns), List.copyOf(roles), tellsSource);
+        return new ObsCoreHeader(new Header(columns), List.copyOf(roles), tellsSource, false);
+    }
+
+    /** The same for an answer of items. */
+    ObsCoreHeader asItems() {
+        return new ObsCoreHeader(ItemColumns.behind(header), roles, tellsSource, true);
     }
 
     static Optional<StoredColumn> stored(ImageTable table, String role) {

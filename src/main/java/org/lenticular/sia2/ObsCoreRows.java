@@ -12,6 +12,7 @@ import org.lenticular.location.WantedSources;
 import org.lenticular.protocol.DataLink;
 import org.lenticular.protocol.ImageCopy;
 import org.lenticular.protocol.Served;
+import org.lenticular.stac.Assets;
 import org.lenticular.table.Cells;
 import org.lenticular.table.Info;
 import org.lenticular.table.Rows;
@@ -116,6 +117,7 @@ final class ObsCoreRows implements Rows {
         private final Served collection;
         private final CellPlan did;
         private final CellPlan dataset;
+        private final CellPlan format;
 
         Part(int place, Served collection, ImageTable table) {
             this.place = place;
@@ -130,6 +132,7 @@ final class ObsCoreRows implements Rows {
             this.uses = header.roles().stream().map(this::use).toArray(Use[]::new);
             this.did = CellPlan.of(table, "obs_publisher_did");
             this.dataset = CellPlan.of(table, "datalink");
+            this.format = CellPlan.of(table, "access_format");
         }
 
         private Use use(String role) {
@@ -163,6 +166,24 @@ final class ObsCoreRows implements Rows {
                     copy.tellSource(cells);
                 }
             }
+            if (header.tellsItem()) {
+                sendItem(cells);
+            }
+        }
+
+        /** What an item has besides; a size, a type and a region stand in the cells before. */
+        private void sendItem(Cells cells) throws IOException {
+            Assets assets = Assets.of(
+                    new Assets.Given(
+                            isLinked ? links() : copy.address(),
+                            isLinked ? null : copy.source(),
+                            isLinked ? DataLink.MEDIA_TYPE : format.text(row).orElse(null),
+                            isLinked),
+                    copy.all());
+            cells.text(copy.file().path());
+            cells.text(links());
+            cells.text(assets.assets().toString());
+            cells.text(assets.schemes().toString());
         }
 
         private void size(CellPlan plan, Cells cells) throws IOException {

@@ -42,7 +42,7 @@ record SelfDescription(Loaded loaded, RowLimit limit, boolean withValues) {
                 "0",
                 Integer.toString(limit.most()),
                 List.of()));
-        inputs.add(options(text("RESPONSEFORMAT", "Form of the answer"), Negotiation.names()));
+        inputs.add(options(text("RESPONSEFORMAT", "Form of the answer"), Negotiation.namesForImages()));
         Param source = Served.sourceParam(loaded.collections(), this::table);
         inputs.add(new Param(
                 text("source", "Where the images shall come from, by commas in order of preference; left out: https"),

@@ -90,13 +90,18 @@ public final class Sia2Protocol implements Protocol {
     public Answer answer(Request request) {
         Parameters parameters = request.parameters();
         refuseFormatOfImages(parameters);
-        Negotiation form = Negotiation.of(request, MEDIA_TYPE);
+        Negotiation form = Negotiation.ofImages(request, MEDIA_TYPE);
         Question question = Question.read(parameters, mostConstraints);
         int rows = limit.read(parameters);
         boolean counts = counts(parameters);
         List<Facet> facets = Facet.read(parameters.all("FACETS"));
         if (counts && !facets.isEmpty()) {
             throw FaultException.usage("COUNT: sent with FACETS, which counts too; send one of them");
+        }
+        if ((counts || !facets.isEmpty()) && form.isItems()) {
+            throw FaultException.usage(
+                    "RESPONSEFORMAT: geojson is for images, and COUNT and FACETS answer with numbers; use one of "
+                            + String.join(", ", Negotiation.names()));
         }
         if ((counts || !facets.isEmpty()) && parameters.given(Cursor.PARAMETER).isPresent()) {
             throw FaultException.usage(Cursor.PARAMETER
@@ -135,7 +140,7 @@ public final class Sia2Protocol implements Protocol {
 
     private Answer images(Negotiation form, Asked asked) {
         Request request = asked.request();
-        ObsCoreHeader header = header(asked);
+        ObsCoreHeader header = form.isItems() ? header(asked).asItems() : header(asked);
         if (asked.rows() == 0) {
             return table(form, asked, header.header(), new NoRows(), services(asked));
         }
@@ -262,7 +267,7 @@ public final class Sia2Protocol implements Protocol {
 
     @Override
     public Answer fault(Request request, Fault fault) {
-        Negotiation form = Negotiation.forFault(request, MEDIA_TYPE);
+        Negotiation form = Negotiation.forFaultOfImages(request, MEDIA_TYPE);
         return Answer.fault(fault.status(), form.format(), form.contentType(), fault);
     }
 }

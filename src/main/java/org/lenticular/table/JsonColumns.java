@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What JSON says of a table's columns, made once for a header.
@@ -35,24 +33,16 @@ record JsonColumns(byte[] fields, List<Member> members) {
     static JsonColumns of(List<Column> columns) {
         Utf8Buffer out = new Utf8Buffer();
         List<Member> members = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
+        // Members of one object need names of their own; columns do not.
+        List<String> keys = Header.differentNames(columns);
         for (Column column : columns) {
-            String key = key(column.name(), taken);
+            String key = keys.get(members.size());
             out.add(members.isEmpty() ? "[\n" : ",\n");
             field(out, column, key);
             members.add(member(column, key));
         }
         out.add(members.isEmpty() ? "[]" : "\n]");
         return new JsonColumns(bytes(out), List.copyOf(members));
-    }
-
-    /** Members of one object need names of their own; columns do not. */
-    private static String key(String name, Set<String> taken) {
-        String key = name;
-        for (int i = 2; !taken.add(key); i++) {
-            key = name + "_" + i;
-        }
-        return key;
     }
 
     private static void field(Utf8Buffer out, Column column, String key) {

@@ -3,6 +3,7 @@ package org.lenticular.table;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -19,6 +20,9 @@ final class SpooledRows implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SpooledRows.class);
     private static final int BUFFER = 64 * 1024;
 
+    /** Bytes of one answer at the most: others want the disk too. */
+    private static final long MOST = 4L * 1024 * 1024 * 1024;
+
     private final Path file;
     private final Header header;
     private final RowLoop.End end;
@@ -32,9 +36,14 @@ final class SpooledRows implements AutoCloseable {
     /**
      * Reads all rows. What breaks them is thrown: nothing has been sent yet.
      *
-     * @throws FaultException where the folder for temporary files takes no more
+     * @throws FaultException where the folder for temporary files takes no more, or the rows are more than one answer may take of it
      */
     static SpooledRows of(TableDocument document) {
+        return of(document, MOST);
+    }
+
+    /** @param most bytes at the most */
+    static SpooledRows of(TableDocument document, long most) {
         // A text that is not ASCII is kept as it is: each form has its own way with it.
         Header header = new Header(document.header().columns().stream()
                 .map(column -> column.type() == Datatype.CHAR
@@ -44,7 +53,7 @@ final class SpooledRows implements AutoCloseable {
         Path file = null;
         try {
             file = Files.createTempFile("lenticular-", ".rows");
-            SpooledRows spooled = new SpooledRows(file, header, fill(file, header, document.rows()));
+            SpooledRows spooled = new SpooledRows(file, header, fill(file, header, document.rows(), most));
             file = null;
             return spooled;
         } catch (IOException e) {
@@ -58,15 +67,35 @@ final class SpooledRows implements AutoCloseable {
         }
     }
 
-    private static RowLoop.End fill(Path file, Header header, Rows rows) throws IOException {
+    private static RowLoop.End fill(Path file, Header header, Rows rows, long most) throws IOException {
         UnmarkedRows unmarked = new UnmarkedRows(rows);
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
+        try (OutputStream out = new BufferedOutputStream(new Limited(Files.newOutputStream(file), most), BUFFER)) {
             Utf8Buffer buffer = new Utf8Buffer();
             RowLoop.End end =
                     new RowLoop("", 0, "").send(unmarked, new BinaryRow(header.columns(), buffer), buffer, out);
             unmarked.requireWhole();
             buffer.drainAll(out);
             return rows.overflowed() ? new RowLoop.End(end.rows(), "OVERFLOW", rows.overflowMessage()) : end;
+        }
+    }
+
+    /** A file that grows no longer than it may. */
+    private static final class Limited extends FilterOutputStream {
+        private long left;
+
+        Limited(OutputStream out, long most) {
+            super(out);
+            this.left = most;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            left -= length;
+            if (left < 0) {
+                throw FaultException.usage(
+                        413, "the answer is too long for this form; ask for a VOTable, or for fewer rows with MAXREC");
+            }
+            out.write(bytes, offset, length);
         }
     }
 

@@ -67,6 +67,9 @@ class NegotiationTest {
                 "ndjson | application/x-ndjson",
                 "fits | application/fits",
                 "application/fits | application/fits",
+                "parquet | application/vnd.apache.parquet",
+                "application/vnd.apache.parquet | application/vnd.apache.parquet",
+                "application/x-parquet | application/vnd.apache.parquet",
                 "application/x-ndjson | application/x-ndjson",
                 "text | text/plain;charset=UTF-8",
                 "text/plain | text/plain;charset=UTF-8",
@@ -115,6 +118,7 @@ class NegotiationTest {
                 "text/tab-separated-values | text/tab-separated-values;charset=UTF-8",
                 "text/plain | text/plain;charset=UTF-8",
                 "application/x-ndjson | application/x-ndjson",
+                "application/x-parquet, */*;q=0.5 | application/vnd.apache.parquet",
                 "application/x-votable+xml;serialization=BINARY2 | application/x-votable+xml;content=datalink;serialization=BINARY2",
                 "application/x-votable+xml, text/html;q=0.9 | application/x-votable+xml;content=datalink",
                 "text/html, application/x-votable+xml;q=0.9 | text/html;charset=UTF-8",
@@ -166,7 +170,8 @@ class NegotiationTest {
         assertThatThrownBy(() -> Negotiation.of(request("*/*", format), DataLink.MEDIA_TYPE))
                 .isInstanceOf(FaultException.class)
                 .hasMessageStartingWith("UsageFault: RESPONSEFORMAT: '" + format + "' is no form of answer here; use")
-                .hasMessageContaining("votable, votable/td, votable/b2, csv, tsv, json, ndjson, fits, text, html");
+                .hasMessageContaining(
+                        "votable, votable/td, votable/b2, csv, tsv, json, ndjson, fits, parquet, text, html");
     }
 
     @ParameterizedTest

@@ -25,8 +25,12 @@ record ReadTable(List<String> names, List<List<String>> rows, String status, Str
 
     /** As STIL reads it. */
     static ReadTable byStil(byte[] document, TableBuilder builder) throws IOException {
-        StarTable table =
-                builder.makeStarTable(new ByteArrayDataSource("answer", document), false, StoragePolicy.PREFER_MEMORY);
+        return ofStil(
+                builder.makeStarTable(new ByteArrayDataSource("answer", document), false, StoragePolicy.PREFER_MEMORY));
+    }
+
+    /** A table that STIL has read. */
+    static ReadTable ofStil(StarTable table) throws IOException {
         List<String> names = IntStream.range(0, table.getColumnCount())
                 .mapToObj(i -> table.getColumnInfo(i).getName())
                 .toList();

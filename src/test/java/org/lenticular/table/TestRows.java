@@ -46,6 +46,12 @@ final class TestRows {
         return true;
     }
 
+    /** Rows that differ, so that they do not vanish where a form compresses them. */
+    static Rows different(int times) {
+        var rows = IntStream.range(0, times).iterator();
+        return cells -> rows.hasNext() && row(cells, "a & b " + Integer.toHexString(rows.next() * 0x9E3779B1));
+    }
+
     static Rows repeated(byte[] row, int times) {
         var rows = IntStream.range(0, times).iterator();
         EncodedRow.Reader reader = new EncodedRow.Reader();

@@ -122,6 +122,11 @@ public final class S3Place implements LocationResolver {
     }
 
     @Override
+    public boolean requesterPays() {
+        return settings.requesterPays();
+    }
+
+    @Override
     public Probe probe(Location location) {
         Optional<ObjectName> object = ObjectName.of(location, settings.cloud());
         if (object.isEmpty() || object.get().key().isEmpty()) {
