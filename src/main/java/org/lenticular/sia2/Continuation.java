@@ -56,13 +56,13 @@ record Continuation(String resource, Parameters parameters, List<String> known, 
      * Whether the header is worth its search: the client said how many images it wants at a time, they are not too many, and there are more.
      *
      * @param limit images of the answer
-     * @param images in all collections
+     * @param loaded what there is
      */
-    boolean asksAhead(int limit, long images) {
+    boolean asksAhead(int limit, Loaded loaded) {
         boolean inParts = parameters.given("MAXREC").isPresent()
                 || parameters.given("RESULTMAX").isPresent()
                 || parameters.given(Cursor.PARAMETER).isPresent();
-        return inParts && limit <= MOST_AHEAD && images > limit;
+        return inParts && limit <= MOST_AHEAD && loaded.images() > limit;
     }
 
     /** The first image that an answer has no room for; null where it has room for all. */

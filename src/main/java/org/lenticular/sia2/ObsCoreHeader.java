@@ -2,12 +2,15 @@ package org.lenticular.sia2;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lenticular.archive.Roles;
 import org.lenticular.catalogue.ImageTable;
 import org.lenticular.catalogue.ImageTable.StoredColumn;
 import org.lenticular.protocol.DataLink;
+import org.lenticular.protocol.Served;
 import org.lenticular.table.Column;
 import org.lenticular.table.Datatype;
 import org.lenticular.table.Header;
@@ -17,11 +20,13 @@ import org.lenticular.table.StandardColumns;
  * The columns of an answer over collections: ObsCore's mandatory ones, those that it leaves open and some collection has, then our own (SIA 2.0 §3.1).
  *
  * @param tellsSource whether two columns more say which copy an address belongs to, and why
+ * @param plans of the rows of each collection, by its name
  */
-record ObsCoreHeader(Header header, List<String> roles, boolean tellsSource) {
+record ObsCoreHeader(Header header, List<String> roles, boolean tellsSource, Map<String, RowPlan> plans) {
     static final String CLOUD_ACCESS = "cloud_access";
 
-    static ObsCoreHeader of(Collection<ImageTable> tables, boolean tellsSource) {
+    static ObsCoreHeader of(Map<Served, ImageTable> loaded, boolean tellsSource) {
+        Collection<ImageTable> tables = loaded.values();
         List<String> roles = new ArrayList<>(Roles.OBSCORE_MANDATORY);
         Roles.OBSCORE_OPTIONAL.stream()
                 .filter(role ->
@@ -46,7 +51,17 @@ record ObsCoreHeader(Header header, List<String> roles, boolean tellsSource) {
         if (tellsSource) {
             columns.addAll(DataLink.SOURCE_COLUMNS);
         }
-        return new ObsCoreHeader(new Header(columns), List.copyOf(roles), tellsSource);
+        Map<String, RowPlan> plans = new HashMap<>();
+        loaded.forEach((collection, table) -> plans.put(collection.name(), RowPlan.of(roles, collection, table)));
+        return new ObsCoreHeader(new Header(columns), List.copyOf(roles), tellsSource, Map.copyOf(plans));
+    }
+
+    /** How rows of this load are made: another may have been published since the header was. */
+    RowPlan plan(Served collection, ImageTable table) {
+        RowPlan known = plans.get(collection.name());
+        return known != null && known.version().equals(table.version())
+                ? known
+                : RowPlan.of(roles, collection, table);
     }
 
     static Optional<StoredColumn> stored(ImageTable table, String role) {

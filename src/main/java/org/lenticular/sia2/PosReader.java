@@ -3,6 +3,7 @@ package org.lenticular.sia2;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lenticular.fault.FaultException;
 import org.lenticular.fault.Nearest;
 import org.lenticular.fault.Quoted;
@@ -16,6 +17,7 @@ import org.lenticular.sky.RegionText;
  */
 final class PosReader {
     private static final List<String> SHAPES = List.of("CIRCLE", "RANGE", "POLYGON");
+    private static final Pattern FRAME = Pattern.compile("(?i)ICRS|J2000|FK5|GALACTIC|ECLIPTIC|UNKNOWNFRAME");
     /** What a test of one image against a polygon takes grows with its vertices. */
     private static final int MOST_VERTICES = 1_000;
 
@@ -23,9 +25,9 @@ final class PosReader {
     private final String shape;
 
     private PosReader(String value) {
-        String first = Words.of("POS", value, "").all().get(0).text().toUpperCase(Locale.ROOT);
-        this.shape = first;
-        this.words = Words.of("POS", value, example(first));
+        Words read = Words.of("POS", value, "");
+        this.shape = read.all().get(0).text().toUpperCase(Locale.ROOT);
+        this.words = read.withExample(example(shape));
     }
 
     /** @throws FaultException where it is no region */
@@ -45,8 +47,7 @@ final class PosReader {
         if (!SHAPES.contains(shape)) {
             throw unknownShape();
         }
-        if (words.count() > 1
-                && words.all().get(1).text().matches("(?i)ICRS|J2000|FK5|GALACTIC|ECLIPTIC|UNKNOWNFRAME")) {
+        if (words.count() > 1 && FRAME.matcher(words.all().get(1).text()).matches()) {
             throw words.fault(
                     "has a frame " + words.at(1) + "; coordinates are always ICRS, and nothing stands before them");
         }

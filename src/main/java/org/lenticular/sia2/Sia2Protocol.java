@@ -153,7 +153,7 @@ public final class Sia2Protocol implements Protocol {
     }
 
     private Optional<Cursor> ahead(Asked asked, Continuation next) {
-        if (!next.asksAhead(asked.rows(), asked.loaded().images())) {
+        if (!next.asksAhead(asked.rows(), asked.loaded())) {
             return Optional.empty();
         }
         try (Found found = found(asked)) {
@@ -200,7 +200,7 @@ public final class Sia2Protocol implements Protocol {
         return (source ? headersWithSource : headers)
                 .of(
                         asked.loaded().versions(),
-                        key -> ObsCoreHeader.of(asked.loaded().tables().values(), source));
+                        key -> ObsCoreHeader.of(asked.loaded().tables(), source));
     }
 
     /** That of the links comes first: pyvo takes the first. Values of parameters are told where nothing else is wanted: there may be many. */
@@ -223,7 +223,11 @@ public final class Sia2Protocol implements Protocol {
                                 new SelfDescription(loaded, limit, withValues).descriptor(address(key.base()))));
     }
 
+    /** None where any copy will do. */
     private Map<Served, WantedSources> wanted(List<String> sources) {
+        if (sources.isEmpty()) {
+            return Map.of();
+        }
         Map<Served, WantedSources> wanted = new LinkedHashMap<>();
         for (Served collection : collections) {
             wanted.put(collection, ImageCopy.requireOne(collection.copies().wantedOfAll(sources)));
