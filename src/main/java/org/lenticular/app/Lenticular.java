@@ -107,7 +107,12 @@ public final class Lenticular implements AutoCloseable {
                                 catalogue,
                                 collections,
                                 new Sia2Protocol.Limits(
-                                        limits.defaultRows(), limits.maxRows(), limits.maxConstraints()),
+                                        limits.defaultRows(),
+                                        limits.maxRows(),
+                                        limits.maxConstraints(),
+                                        limits.maxVertices(),
+                                        limits.maxFacetValues(),
+                                        limits.maxAhead()),
                                 origin),
                         tags),
                 new TaggedProtocol(dataLink, tags),

@@ -59,9 +59,7 @@ record ObsCoreHeader(Header header, List<String> roles, boolean tellsSource, Map
     /** How rows of this load are made: another may have been published since the header was. */
     RowPlan plan(Served collection, ImageTable table) {
         RowPlan known = plans.get(collection.name());
-        return known != null && known.version().equals(table.version())
-                ? known
-                : RowPlan.of(roles, collection, table);
+        return known != null && known.version().equals(table.version()) ? known : RowPlan.of(roles, collection, table);
     }
 
     static Optional<StoredColumn> stored(ImageTable table, String role) {

@@ -18,21 +18,23 @@ import org.lenticular.sky.RegionText;
 final class PosReader {
     private static final List<String> SHAPES = List.of("CIRCLE", "RANGE", "POLYGON");
     private static final Pattern FRAME = Pattern.compile("(?i)ICRS|J2000|FK5|GALACTIC|ECLIPTIC|UNKNOWNFRAME");
-    /** What a test of one image against a polygon takes grows with its vertices. */
-    private static final int MOST_VERTICES = 1_000;
-
     private final Words words;
     private final String shape;
+    private final int mostVertices;
 
-    private PosReader(String value) {
+    private PosReader(String value, int mostVertices) {
+        this.mostVertices = mostVertices;
         Words read = Words.of("POS", value, "");
         this.shape = read.all().get(0).text().toUpperCase(Locale.ROOT);
         this.words = read.withExample(example(shape));
     }
 
-    /** @throws FaultException where it is no region */
-    static Region read(String value) {
-        return new PosReader(value).region();
+    /**
+     * @param mostVertices of a polygon: what a test of one image against it takes grows with them
+     * @throws FaultException where it is no region
+     */
+    static Region read(String value, int mostVertices) {
+        return new PosReader(value, mostVertices).region();
     }
 
     private static String example(String shape) {
@@ -107,11 +109,11 @@ final class PosReader {
             throw words.fault("POLYGON needs 3 or more pairs of numbers, got "
                     + (numbers % 2 == 0 ? numbers / 2 + " pairs" : numbers + " numbers"));
         }
-        if (numbers / 2 > MOST_VERTICES) {
+        if (numbers / 2 > mostVertices) {
             throw FaultException.usage(
                     "POS",
                     words.value(),
-                    "has " + numbers / 2 + " vertices; the limit of this service is " + MOST_VERTICES);
+                    "has " + numbers / 2 + " vertices; the limit of this service is " + mostVertices);
         }
         double[] vertices = new double[numbers];
         for (int i = 0; i < numbers; i++) {

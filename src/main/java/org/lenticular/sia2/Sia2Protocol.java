@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lenticular.catalogue.Catalogue;
+import org.lenticular.config.Config;
 import org.lenticular.fault.Fault;
 import org.lenticular.fault.FaultException;
 import org.lenticular.location.WantedSources;
@@ -54,7 +55,7 @@ public final class Sia2Protocol implements Protocol {
     private final Catalogue catalogue;
     private final List<Served> collections;
     private final RowLimit limit;
-    private final int mostConstraints;
+    private final Limits limits;
     private final Origin origin;
     private final LastMade<List<String>, ObsCoreHeader> headers = new LastMade<>();
     private final LastMade<List<String>, ObsCoreHeader> headersWithSource = new LastMade<>();
@@ -68,15 +69,29 @@ public final class Sia2Protocol implements Protocol {
      * @param defaultRows images where the client does not say
      * @param maxRows images at the most
      * @param constraints values of one request that constrain the images
+     * @param vertices of one polygon
+     * @param facetValues values of one facet that are counted
+     * @param ahead images of an answer that are looked for twice, so that the header Link can tell where it goes on
      */
-    public record Limits(int defaultRows, int maxRows, int constraints) {}
+    public record Limits(int defaultRows, int maxRows, int constraints, int vertices, int facetValues, int ahead) {
+        /** With the usual others. */
+        public Limits(int defaultRows, int maxRows, int constraints) {
+            this(
+                    defaultRows,
+                    maxRows,
+                    constraints,
+                    Config.Limits.DEFAULT.maxVertices(),
+                    Config.Limits.DEFAULT.maxFacetValues(),
+                    Config.Limits.DEFAULT.maxAhead());
+        }
+    }
 
     /** @param collections by name, in the order in which they are answered */
     public Sia2Protocol(Catalogue catalogue, Map<String, Served> collections, Limits limits, Origin origin) {
         this.catalogue = catalogue;
         this.collections = List.copyOf(collections.values());
         this.limit = new RowLimit(limits.defaultRows(), limits.maxRows());
-        this.mostConstraints = limits.constraints();
+        this.limits = limits;
         this.origin = origin;
     }
 
@@ -90,7 +105,7 @@ public final class Sia2Protocol implements Protocol {
         Parameters parameters = request.parameters();
         refuseFormatOfImages(parameters);
         Negotiation form = Negotiation.of(request, MEDIA_TYPE);
-        Question question = Question.read(parameters, mostConstraints);
+        Question question = Question.read(parameters, limits);
         int rows = limit.read(parameters);
         boolean counts = counts(parameters);
         List<Facet> facets = Facet.read(parameters.all("FACETS"));
@@ -113,7 +128,7 @@ public final class Sia2Protocol implements Protocol {
         }
         if (!facets.isEmpty()) {
             try (Found found = found(asked)) {
-                return table(form, asked, Facets.HEADER, Facets.of(found, facets), List.of());
+                return table(form, asked, Facets.HEADER, Facets.of(found, facets, limits.facetValues()), List.of());
             }
         }
         return images(form, asked);
@@ -153,7 +168,7 @@ public final class Sia2Protocol implements Protocol {
     }
 
     private Optional<Cursor> ahead(Asked asked, Continuation next) {
-        if (!next.asksAhead(asked.rows(), asked.loaded())) {
+        if (asked.rows() > limits.ahead() || !next.asksAhead(asked.rows(), asked.loaded())) {
             return Optional.empty();
         }
         try (Found found = found(asked)) {

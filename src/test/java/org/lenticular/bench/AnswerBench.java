@@ -65,10 +65,7 @@ final class AnswerBench {
             kinds.add(new Kind("SIA 2.0, 10,000 rows, " + form, service.sia2(), i -> MANY + form, 1));
         }
         kinds.add(new Kind(
-                "SIA 1.0, 10,000 rows, votable",
-                service.sia(),
-                i -> "/vo/sia?POS=180,0&SIZE=40&MAXREC=10000",
-                1));
+                "SIA 1.0, 10,000 rows, votable", service.sia(), i -> "/vo/sia?POS=180,0&SIZE=40&MAXREC=10000", 1));
         return kinds;
     }
 
@@ -142,17 +139,16 @@ final class AnswerBench {
         cases.add(new Case("304", 10_000, i -> tagged, 0));
         cases.add(new Case("304, against the whole answer", 10_000, i -> tagged, 0, Optional.of(i -> circle)));
         for (String form : FORMS) {
-            cases.add(new Case(
-                    "10,000 rows, " + form,
-                    20,
-                    i -> MANY + form,
-                    0));
+            cases.add(new Case("10,000 rows, " + form, 20, i -> MANY + form, 0));
         }
         return cases;
     }
 
     private static String tag(Endpoints endpoints, String address) {
-        return endpoints.sia2().tag(SeededService.request(address, "http://bench")).orElseThrow();
+        return endpoints
+                .sia2()
+                .tag(SeededService.request(address, "http://bench"))
+                .orElseThrow();
     }
 
     private static String circle(int i) {

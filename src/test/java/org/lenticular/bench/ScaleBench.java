@@ -139,7 +139,8 @@ final class ScaleBench {
             System.gc();
             Runtime heap = Runtime.getRuntime();
             alive.put(
-                    bytes >> 20, String.format(Locale.ROOT, "%.1f", (heap.totalMemory() - heap.freeMemory()) / 1048576.0));
+                    bytes >> 20,
+                    String.format(Locale.ROOT, "%.1f", (heap.totalMemory() - heap.freeMemory()) / 1048576.0));
         }
     }
 }

@@ -20,7 +20,6 @@ import org.lenticular.archive.Held;
 import org.lenticular.query.ImageQuery;
 import org.lenticular.query.Match;
 import org.lenticular.query.WantedFormats;
-import org.lenticular.sky.Region;
 import org.lenticular.sky.Figure;
 import org.lenticular.sky.Figures;
 import org.lenticular.sky.Judge;
@@ -126,9 +125,8 @@ public abstract class CatalogueContract extends CatalogueFixture {
         int all = Figures.KINDS.indexOf("without");
         IntFunction<Figure> figures =
                 kinds -> neighbourhoods.get(random.nextInt(20)).draw(Figures.KINDS.get(random.nextInt(kinds)));
-        List<Figure> places = IntStream.range(0, 300)
-                .mapToObj(i -> figures.apply(all))
-                .toList();
+        List<Figure> places =
+                IntStream.range(0, 300).mapToObj(i -> figures.apply(all)).toList();
         List<ImageRecord> images = IntStream.range(0, 300)
                 .mapToObj(i -> new ImageRecord(
                         i,

@@ -59,7 +59,8 @@ final class NastyCatalogue {
         random = new Random(seed);
         neighbourhoods =
                 Stream.generate(() -> new Figures(random)).limit(NEIGHBOURHOODS).toList();
-        List<Figure> footprints = Stream.generate(this::footprint).limit(FOOTPRINTS).toList();
+        List<Figure> footprints =
+                Stream.generate(this::footprint).limit(FOOTPRINTS).toList();
         places = new int[size];
         for (int i = 0; i < size; i++) {
             boolean isTwin = i > 0 && random.nextInt(10) == 0;

@@ -78,8 +78,8 @@ public final class ServingBench {
         List<Double> shares = new ArrayList<>();
         List<Double> byBytes = new ArrayList<>();
         // The same request line and body: reading them is not what is compared.
-        IntFunction<String> other = each.against()
-                .orElse(i -> each.request().apply(i).replaceFirst("^/[^? \n]*", "/fixed"));
+        IntFunction<String> other =
+                each.against().orElse(i -> each.request().apply(i).replaceFirst("^/[^? \n]*", "/fixed"));
         for (int round = -WARM_UP; round < ROUNDS; round++) {
             Rate same = rate(port, each.requests(), other);
             Rate answers = rate(port, each.requests(), each.request());
