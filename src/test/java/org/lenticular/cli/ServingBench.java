@@ -108,11 +108,11 @@ public final class ServingBench {
         byBytes.sort(null);
         System.out.printf(
                 Locale.ROOT,
-                "%-32s median ratio %.2f, of processor time %.2f, of that for a byte %.2f (%s)%n%n",
+                "%-32s median ratio %.2f, of processor time %.2f, of that for a byte %s (%s)%n%n",
                 each.name(),
                 ratios.get(ROUNDS / 2),
                 shares.get(ROUNDS / 2),
-                byBytes.get(ROUNDS / 2),
+                byBytes.get(ROUNDS / 2) > 0 ? String.format(Locale.ROOT, "%.2f", byBytes.get(ROUNDS / 2)) : "none",
                 each.target() > 0 ? "target " + each.target() : "no target");
     }
 
