@@ -101,14 +101,18 @@ public final class Lenticular implements AutoCloseable {
                 collections,
                 new DataLinkProtocol.Limits(limits.maxIds(), limits.answeredIds(), limits.maxLinks()));
         VosiProtocol vosi = new VosiProtocol(SelfDescription.of(config, catalogue, sia::columns), health::availability);
-        Sia2Protocol.Limits sia2 =
-                new Sia2Protocol.Limits(limits.defaultRows(), limits.maxRows(), limits.maxConstraints());
+        Sia2Protocol.Limits sia2 = new Sia2Protocol.Limits(
+                limits.defaultRows(),
+                limits.maxRows(),
+                limits.maxConstraints(),
+                limits.maxVertices(),
+                limits.maxFacetValues(),
+                limits.maxAhead());
         return new Endpoints(
                 new TaggedProtocol(sia, tags),
                 new TaggedProtocol(new Sia2Protocol(catalogue, collections, sia2, origin), tags),
                 new TaggedProtocol(
-                        new CoverageProtocol(catalogue, collections, sia2.constraints()),
-                        tags.byForm(CoverageProtocol::form)),
+                        new CoverageProtocol(catalogue, collections, sia2), tags.byForm(CoverageProtocol::form)),
                 new TaggedProtocol(dataLink, tags),
                 new DataProtocol(catalogue, collections),
                 () -> HomePage.html(config),

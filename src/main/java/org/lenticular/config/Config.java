@@ -81,6 +81,9 @@ public record Config(
      * @param answeredIds identifiers that one request is answered for; the answer says that there were more
      * @param maxLinks links of one answer; behind the identifier that reaches it, the answer says that there are more
      * @param maxConstraints values that constrain the images of one request; one with more is refused
+     * @param maxVertices vertices of one polygon; one with more is refused
+     * @param maxFacetValues values of one facet that are counted; the answer says that there were more
+     * @param maxAhead images of an answer that are looked for twice to tell beforehand where it goes on; 0 for none
      * @param maxBody bytes of a request's body
      * @param maxValue characters of one value
      * @param queryTime how long a query may take
@@ -94,6 +97,9 @@ public record Config(
             int answeredIds,
             int maxLinks,
             int maxConstraints,
+            int maxVertices,
+            int maxFacetValues,
+            int maxAhead,
             long maxBody,
             int maxValue,
             Duration queryTime,
@@ -107,6 +113,9 @@ public record Config(
                 5_000,
                 100_000,
                 100,
+                1_000,
+                1_000,
+                10_000,
                 2_097_152,
                 10_000,
                 Duration.ofSeconds(60),

@@ -28,12 +28,13 @@ public final class Parameters {
             values.computeIfAbsent(pair.getKey().toUpperCase(Locale.ROOT), name -> new ArrayList<>())
                     .add(pair.getValue());
         }
+        values.replaceAll((name, all) -> List.copyOf(all));
         return new Parameters(values);
     }
 
     /** All values of a parameter that may be repeated, in order; empty where it was not sent. */
     public List<String> all(String name) {
-        return Collections.unmodifiableList(values.getOrDefault(name.toUpperCase(Locale.ROOT), List.of()));
+        return values.getOrDefault(name.toUpperCase(Locale.ROOT), List.of());
     }
 
     /** The value of a parameter that may be sent once; a repetition is the client's mistake (DALI 1.1 §3.2). */

@@ -2,7 +2,6 @@ package org.lenticular.protocol;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.lenticular.fault.Nearest;
 import org.lenticular.fault.Quoted;
@@ -25,11 +24,8 @@ public final class UnknownParameters {
      * @param known the parameters that the protocol reads, in any case
      */
     public static List<Info> warnings(Parameters parameters, Collection<String> known) {
-        Set<String> upper = known.stream()
-                .map(name -> name.toUpperCase(Locale.ROOT))
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
         return parameters.names().stream()
-                .filter(name -> !upper.contains(name) && !HARMLESS.contains(name))
+                .filter(name -> !HARMLESS.contains(name) && known.stream().noneMatch(name::equalsIgnoreCase))
                 .limit(MOST)
                 .map(name -> warning("the parameter " + Quoted.value(name) + " is not known here, and was ignored"
                         + Nearest.of(name, known)

@@ -20,9 +20,6 @@ import org.lenticular.table.Info;
  * @param versions of the loads
  */
 record Continuation(String resource, Parameters parameters, List<String> known, List<String> versions) {
-    /** Images that are gone past to learn whether there are more behind them. */
-    private static final int MOST_AHEAD = 10_000;
-
     /** The cursor of an image. */
     Cursor at(int collection, long image) {
         return Cursor.at(versions, Question.constraints(parameters), collection, image);
@@ -53,16 +50,16 @@ record Continuation(String resource, Parameters parameters, List<String> known, 
     }
 
     /**
-     * Whether the header is worth its search: the client said how many images it wants at a time, they are not too many, and there are more.
+     * Whether the header is worth its search: the client said how many images it wants at a time, and there are more.
      *
      * @param limit images of the answer
-     * @param images in all collections
+     * @param loaded what there is
      */
-    boolean asksAhead(int limit, long images) {
+    boolean asksAhead(int limit, Loaded loaded) {
         boolean inParts = parameters.given("MAXREC").isPresent()
                 || parameters.given("RESULTMAX").isPresent()
                 || parameters.given(Cursor.PARAMETER).isPresent();
-        return inParts && limit <= MOST_AHEAD && images > limit;
+        return inParts && loaded.images() > limit;
     }
 
     /** The first image that an answer has no room for; null where it has room for all. */

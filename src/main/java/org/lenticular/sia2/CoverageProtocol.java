@@ -31,16 +31,16 @@ public final class CoverageProtocol implements Protocol {
 
     private final Catalogue catalogue;
     private final Map<String, Served> collections;
-    private final int mostConstraints;
+    private final Sia2Protocol.Limits limits;
 
     /**
      * @param collections by name
-     * @param mostConstraints values of one request that constrain the images
+     * @param limits of SIA 2.0, of which those of the request count
      */
-    public CoverageProtocol(Catalogue catalogue, Map<String, Served> collections, int mostConstraints) {
+    public CoverageProtocol(Catalogue catalogue, Map<String, Served> collections, Sia2Protocol.Limits limits) {
         this.catalogue = catalogue;
         this.collections = collections;
-        this.mostConstraints = mostConstraints;
+        this.limits = limits;
     }
 
     /**
@@ -58,7 +58,7 @@ public final class CoverageProtocol implements Protocol {
         Collection<Served> asked = asked(request.path());
         MocForm form = MocForm.of(request);
         int order = order(parameters);
-        Question question = Question.read(parameters, mostConstraints);
+        Question question = Question.read(parameters, limits);
         long most = ANY.read(parameters);
         if (parameters.given(Cursor.PARAMETER).isPresent()) {
             throw FaultException.usage(

@@ -24,19 +24,22 @@ final class Facets {
                     .withDescription("The value; empty for images of which nothing is known"),
             Column.scalar("images", Datatype.LONG).withUcd("meta.number").withDescription("Images of this value")));
 
-    /** Values of one facet that are kept; images of others are counted no more. */
-    private static final int MOST = 1_000;
-
     private final Map<Facet, Map<String, long[]>> counts = new LinkedHashMap<>();
+    private final int most;
     private @Nullable Facet full;
 
-    private Facets(List<Facet> facets) {
+    private Facets(List<Facet> facets, int most) {
+        this.most = most;
         facets.forEach(facet -> counts.put(facet, new HashMap<>()));
     }
 
-    /** Counts to the end of what is found. */
-    static Rows of(Found found, List<Facet> facets) {
-        Facets counting = new Facets(facets);
+    /**
+     * Counts to the end of what is found.
+     *
+     * @param most values of one facet that are kept; images of others are counted no more
+     */
+    static Rows of(Found found, List<Facet> facets, int most) {
+        Facets counting = new Facets(facets, most);
         CountedImage image = new CountedImage(found);
         while (found.next()) {
             image.take();
@@ -48,7 +51,7 @@ final class Facets {
     private void count(Facet facet, List<String> values, Map<String, long[]> counted) {
         for (String value : values.isEmpty() ? List.of("") : values) {
             long[] count = counted.get(value);
-            if (count == null && counted.size() == MOST) {
+            if (count == null && counted.size() == most) {
                 full = facet;
             } else if (count == null) {
                 counted.put(value, new long[] {1});
@@ -79,7 +82,7 @@ final class Facets {
             public @Nullable String overflowMessage() {
                 return cut == null
                         ? null
-                        : "There are more than " + MOST + " values of " + cut.word()
+                        : "There are more than " + most + " values of " + cut.word()
                                 + "; images of those that were met later are not counted";
             }
         };

@@ -2,12 +2,15 @@ package org.lenticular.sia2;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lenticular.archive.Roles;
 import org.lenticular.catalogue.ImageTable;
 import org.lenticular.catalogue.ImageTable.StoredColumn;
 import org.lenticular.protocol.DataLink;
+import org.lenticular.protocol.Served;
 import org.lenticular.stac.ItemColumns;
 import org.lenticular.table.Column;
 import org.lenticular.table.Datatype;
@@ -19,11 +22,14 @@ import org.lenticular.table.StandardColumns;
  *
  * @param tellsSource whether two columns more say which copy an address belongs to, and why
  * @param tellsItem whether those of {@link ItemColumns} stand behind them
+ * @param plans of the rows of each collection, by its name
  */
-record ObsCoreHeader(Header header, List<String> roles, boolean tellsSource, boolean tellsItem) {
+record ObsCoreHeader(
+        Header header, List<String> roles, boolean tellsSource, boolean tellsItem, Map<String, RowPlan> plans) {
     static final String CLOUD_ACCESS = "cloud_access";
 
-    static ObsCoreHeader of(Collection<ImageTable> tables, boolean tellsSource) {
+    static ObsCoreHeader of(Map<Served, ImageTable> loaded, boolean tellsSource) {
+        Collection<ImageTable> tables = loaded.values();
         List<String> roles = new ArrayList<>(Roles.OBSCORE_MANDATORY);
         Roles.OBSCORE_OPTIONAL.stream()
                 .filter(role ->
@@ -48,12 +54,20 @@ record ObsCoreHeader(Header header, List<String> roles, boolean tellsSource, boo
         if (tellsSource) {
             columns.addAll(DataLink.SOURCE_COLUMNS);
         }
-        return new ObsCoreHeader(new Header(columns), List.copyOf(roles), tellsSource, false);
+        Map<String, RowPlan> plans = new HashMap<>();
+        loaded.forEach((collection, table) -> plans.put(collection.name(), RowPlan.of(roles, collection, table)));
+        return new ObsCoreHeader(new Header(columns), List.copyOf(roles), tellsSource, false, Map.copyOf(plans));
     }
 
     /** The same for an answer of items. */
     ObsCoreHeader asItems() {
-        return new ObsCoreHeader(ItemColumns.behind(header), roles, tellsSource, true);
+        return new ObsCoreHeader(ItemColumns.behind(header), roles, tellsSource, true, plans);
+    }
+
+    /** How rows of this load are made: another may have been published since the header was. */
+    RowPlan plan(Served collection, ImageTable table) {
+        RowPlan known = plans.get(collection.name());
+        return known != null && known.version().equals(table.version()) ? known : RowPlan.of(roles, collection, table);
     }
 
     static Optional<StoredColumn> stored(ImageTable table, String role) {

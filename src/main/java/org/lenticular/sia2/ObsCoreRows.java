@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lenticular.catalogue.ImageTable;
-import org.lenticular.config.AccessUrl;
 import org.lenticular.location.PercentEncoding;
 import org.lenticular.location.WantedSources;
 import org.lenticular.protocol.DataLink;
@@ -88,78 +87,43 @@ final class ObsCoreRows implements Rows {
         found.close();
     }
 
-    /** What becomes of a cell. */
-    private enum Use {
-        /** As it is kept. */
-        CELL,
-        /** The address of the copy that is handed out. */
-        ADDRESS,
-        /** The address of the links. */
-        LINKS,
-        /** What those are. */
-        TYPE_OF_LINKS,
-        /** As it is kept; where the archive does not tell it, what a place says. */
-        SIZE,
-        /** Nothing: a size is the image's, and that of a document of links nobody knows. */
-        EMPTY
-    }
-
     /** The rows of one collection, from one load. */
     private final class Part {
         private final int place;
         private final SpreadRow row;
         private final ImageCopy copy;
-        /** Arrays, since they are gone through for every row. */
-        private final CellPlan[] plans;
+        private final RowPlan plan;
+        /** An array, since it is gone through for every row. */
+        private final RowPlan.Step[] steps;
 
-        private final Use[] uses;
-        private final boolean isLinked;
         private final Served collection;
-        private final CellPlan did;
-        private final CellPlan dataset;
-        private final CellPlan format;
 
         Part(int place, Served collection, ImageTable table) {
             this.place = place;
             this.collection = collection;
             this.row = new SpreadRow(table.columns().size());
-            this.isLinked = collection.accessUrl() == AccessUrl.LINKS;
+            this.plan = header.plan(collection, table);
+            this.steps = plan.steps().toArray(RowPlan.Step[]::new);
             this.copy = new ImageCopy(
                     collection.copies(), sending.wanted().getOrDefault(collection, WantedSources.ANY), sending.base());
-            this.plans = header.roles().stream()
-                    .map(role -> CellPlan.of(table, role))
-                    .toArray(CellPlan[]::new);
-            this.uses = header.roles().stream().map(this::use).toArray(Use[]::new);
-            this.did = CellPlan.of(table, "obs_publisher_did");
-            this.dataset = CellPlan.of(table, "datalink");
-            this.format = CellPlan.of(table, "access_format");
-        }
-
-        private Use use(String role) {
-            return switch (role) {
-                case "access_url" -> isLinked ? Use.LINKS : Use.ADDRESS;
-                case "access_format" -> isLinked ? Use.TYPE_OF_LINKS : Use.CELL;
-                case "access_estsize" -> isLinked ? Use.EMPTY : Use.SIZE;
-                default -> Use.CELL;
-            };
         }
 
         void send(Cells cells) throws IOException {
             copy.moveTo(found.images());
             row.spread(found.images().row());
-            for (int i = 0; i < plans.length; i++) {
-                switch (uses[i]) {
-                    case CELL -> plans[i].send(row, cells);
+            for (RowPlan.Step step : steps) {
+                switch (step.use()) {
+                    case CELL -> step.cell().send(row, cells);
                     case ADDRESS -> cells.text(copy.address());
                     case LINKS -> cells.text(links());
                     case TYPE_OF_LINKS -> cells.text(DataLink.MEDIA_TYPE);
-                    case SIZE -> size(plans[i], cells);
+                    case SIZE -> size(step.cell(), cells);
                     case EMPTY -> cells.text(null);
                 }
             }
             cells.text(copy.cloudAccess());
             if (header.tellsSource()) {
-                if (isLinked) {
+                if (plan.isLinked()) {
                     cells.text(null);
                     cells.text(null);
                 } else {
@@ -175,10 +139,12 @@ final class ObsCoreRows implements Rows {
         private void sendItem(Cells cells) throws IOException {
             Assets assets = Assets.of(
                     new Assets.Given(
-                            isLinked ? links() : copy.address(),
-                            isLinked ? null : copy.source(),
-                            isLinked ? DataLink.MEDIA_TYPE : format.text(row).orElse(null),
-                            isLinked),
+                            plan.isLinked() ? links() : copy.address(),
+                            plan.isLinked() ? null : copy.source(),
+                            plan.isLinked()
+                                    ? DataLink.MEDIA_TYPE
+                                    : plan.format().text(row).orElse(null),
+                            plan.isLinked()),
                     copy.all());
             cells.text(copy.file().path());
             cells.text(links());
@@ -197,8 +163,8 @@ final class ObsCoreRows implements Rows {
 
         /** Where the image's links are, by the identifier that the answer shows; else by the dataset's own. */
         private @Nullable String links() {
-            Optional<String> shown = did.text(row);
-            Optional<String> own = shown.isPresent() ? shown : dataset.text(row);
+            Optional<String> shown = plan.did().text(row);
+            Optional<String> own = shown.isPresent() ? shown : plan.dataset().text(row);
             StringBuilder address = new StringBuilder(
                     shown.isPresent()
                             ? DataLink.address(sending.base())

@@ -3,6 +3,7 @@ package org.lenticular.sia2;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lenticular.fault.FaultException;
 import org.lenticular.fault.Nearest;
 import org.lenticular.fault.Quoted;
@@ -16,21 +17,24 @@ import org.lenticular.sky.RegionText;
  */
 final class PosReader {
     private static final List<String> SHAPES = List.of("CIRCLE", "RANGE", "POLYGON");
-    /** What a test of one image against a polygon takes grows with its vertices. */
-    private static final int MOST_VERTICES = 1_000;
-
+    private static final Pattern FRAME = Pattern.compile("(?i)ICRS|J2000|FK5|GALACTIC|ECLIPTIC|UNKNOWNFRAME");
     private final Words words;
     private final String shape;
+    private final int mostVertices;
 
-    private PosReader(String value) {
-        String first = Words.of("POS", value, "").all().get(0).text().toUpperCase(Locale.ROOT);
-        this.shape = first;
-        this.words = Words.of("POS", value, example(first));
+    private PosReader(String value, int mostVertices) {
+        this.mostVertices = mostVertices;
+        Words read = Words.of("POS", value, "");
+        this.shape = read.all().get(0).text().toUpperCase(Locale.ROOT);
+        this.words = read.withExample(example(shape));
     }
 
-    /** @throws FaultException where it is no region */
-    static Region read(String value) {
-        return new PosReader(value).region();
+    /**
+     * @param mostVertices of a polygon: what a test of one image against it takes grows with them
+     * @throws FaultException where it is no region
+     */
+    static Region read(String value, int mostVertices) {
+        return new PosReader(value, mostVertices).region();
     }
 
     private static String example(String shape) {
@@ -45,8 +49,7 @@ final class PosReader {
         if (!SHAPES.contains(shape)) {
             throw unknownShape();
         }
-        if (words.count() > 1
-                && words.all().get(1).text().matches("(?i)ICRS|J2000|FK5|GALACTIC|ECLIPTIC|UNKNOWNFRAME")) {
+        if (words.count() > 1 && FRAME.matcher(words.all().get(1).text()).matches()) {
             throw words.fault(
                     "has a frame " + words.at(1) + "; coordinates are always ICRS, and nothing stands before them");
         }
@@ -106,11 +109,11 @@ final class PosReader {
             throw words.fault("POLYGON needs 3 or more pairs of numbers, got "
                     + (numbers % 2 == 0 ? numbers / 2 + " pairs" : numbers + " numbers"));
         }
-        if (numbers / 2 > MOST_VERTICES) {
+        if (numbers / 2 > mostVertices) {
             throw FaultException.usage(
                     "POS",
                     words.value(),
-                    "has " + numbers / 2 + " vertices; the limit of this service is " + MOST_VERTICES);
+                    "has " + numbers / 2 + " vertices; the limit of this service is " + mostVertices);
         }
         double[] vertices = new double[numbers];
         for (int i = 0; i < numbers; i++) {

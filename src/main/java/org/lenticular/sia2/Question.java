@@ -58,13 +58,13 @@ record Question(
     }
 
     /**
-     * @param most values of all of them together
+     * @param limits of what is read
      * @throws FaultException where one cannot be used
      */
-    static Question read(Parameters parameters, int most) {
-        requireFew(parameters, most);
+    static Question read(Parameters parameters, Sia2Protocol.Limits limits) {
+        requireFew(parameters, limits.constraints());
         List<Where> anyOf = given(parameters, POS)
-                .map(value -> new Where(PosReader.read(value), Match.OVERLAPS))
+                .map(value -> new Where(PosReader.read(value, limits.vertices()), Match.OVERLAPS))
                 .toList();
         List<Constraint> constraints = new ArrayList<>();
         for (Range range : Range.values()) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lenticular.catalogue.Catalogue;
+import org.lenticular.config.Config;
 import org.lenticular.fault.Fault;
 import org.lenticular.fault.FaultException;
 import org.lenticular.location.WantedSources;
@@ -55,7 +56,7 @@ public final class Sia2Protocol implements Protocol {
     private final Catalogue catalogue;
     private final List<Served> collections;
     private final RowLimit limit;
-    private final int mostConstraints;
+    private final Limits limits;
     private final Origin origin;
     private final LastMade<List<String>, ObsCoreHeader> headers = new LastMade<>();
     private final LastMade<List<String>, ObsCoreHeader> headersWithSource = new LastMade<>();
@@ -69,15 +70,29 @@ public final class Sia2Protocol implements Protocol {
      * @param defaultRows images where the client does not say
      * @param maxRows images at the most
      * @param constraints values of one request that constrain the images
+     * @param vertices of one polygon
+     * @param facetValues values of one facet that are counted
+     * @param ahead images of an answer that are looked for twice, so that the header Link can tell where it goes on
      */
-    public record Limits(int defaultRows, int maxRows, int constraints) {}
+    public record Limits(int defaultRows, int maxRows, int constraints, int vertices, int facetValues, int ahead) {
+        /** With the usual others. */
+        public Limits(int defaultRows, int maxRows, int constraints) {
+            this(
+                    defaultRows,
+                    maxRows,
+                    constraints,
+                    Config.Limits.DEFAULT.maxVertices(),
+                    Config.Limits.DEFAULT.maxFacetValues(),
+                    Config.Limits.DEFAULT.maxAhead());
+        }
+    }
 
     /** @param collections by name, in the order in which they are answered */
     public Sia2Protocol(Catalogue catalogue, Map<String, Served> collections, Limits limits, Origin origin) {
         this.catalogue = catalogue;
         this.collections = List.copyOf(collections.values());
         this.limit = new RowLimit(limits.defaultRows(), limits.maxRows());
-        this.mostConstraints = limits.constraints();
+        this.limits = limits;
         this.origin = origin;
     }
 
@@ -91,7 +106,7 @@ public final class Sia2Protocol implements Protocol {
         Parameters parameters = request.parameters();
         refuseFormatOfImages(parameters);
         Negotiation form = Negotiation.ofImages(request, MEDIA_TYPE);
-        Question question = Question.read(parameters, mostConstraints);
+        Question question = Question.read(parameters, limits);
         int rows = limit.read(parameters);
         boolean counts = counts(parameters);
         List<Facet> facets = Facet.read(parameters.all("FACETS"));
@@ -119,7 +134,7 @@ public final class Sia2Protocol implements Protocol {
         }
         if (!facets.isEmpty()) {
             try (Found found = found(asked)) {
-                return table(form, asked, Facets.HEADER, Facets.of(found, facets), List.of());
+                return table(form, asked, Facets.HEADER, Facets.of(found, facets, limits.facetValues()), List.of());
             }
         }
         return images(form, asked);
@@ -159,7 +174,7 @@ public final class Sia2Protocol implements Protocol {
     }
 
     private Optional<Cursor> ahead(Asked asked, Continuation next) {
-        if (!next.asksAhead(asked.rows(), asked.loaded().images())) {
+        if (asked.rows() > limits.ahead() || !next.asksAhead(asked.rows(), asked.loaded())) {
             return Optional.empty();
         }
         try (Found found = found(asked)) {
@@ -206,7 +221,7 @@ public final class Sia2Protocol implements Protocol {
         return (source ? headersWithSource : headers)
                 .of(
                         asked.loaded().versions(),
-                        key -> ObsCoreHeader.of(asked.loaded().tables().values(), source));
+                        key -> ObsCoreHeader.of(asked.loaded().tables(), source));
     }
 
     /** That of the links comes first: pyvo takes the first. Values of parameters are told where nothing else is wanted: there may be many. */
@@ -234,7 +249,11 @@ public final class Sia2Protocol implements Protocol {
                 "all collections");
     }
 
+    /** None where any copy will do. */
     private Map<Served, WantedSources> wanted(List<String> sources) {
+        if (sources.isEmpty()) {
+            return Map.of();
+        }
         Map<Served, WantedSources> wanted = new LinkedHashMap<>();
         for (Served collection : collections) {
             wanted.put(collection, ImageCopy.requireOne(collection.copies().wantedOfAll(sources)));

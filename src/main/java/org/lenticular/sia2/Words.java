@@ -32,6 +32,11 @@ record Words(String parameter, String value, String example, List<Word> all) {
         return new Words(parameter, value, example, List.copyOf(words));
     }
 
+    /** The same for another message. */
+    Words withExample(String other) {
+        return new Words(parameter, value, other, all);
+    }
+
     int count() {
         return all.size();
     }
@@ -48,12 +53,12 @@ record Words(String parameter, String value, String example, List<Word> all) {
      */
     double number(int index) {
         String text = all.get(index).text();
-        Matcher infinite = INFINITE.matcher(text);
-        if (infinite.matches()) {
-            return infinite.group(1).equals("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
-        }
         if (!DECIMAL.matcher(text).matches()) {
-            throw none(index);
+            Matcher infinite = INFINITE.matcher(text);
+            if (!infinite.matches()) {
+                throw none(index);
+            }
+            return infinite.group(1).equals("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
         }
         double number = Double.parseDouble(text);
         if (Double.isInfinite(number)) {

@@ -2,6 +2,7 @@ package org.lenticular.table;
 
 import java.io.DataInput;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Reads back what {@link BinaryColumn} wrote, as Java's own types: a text as a String, several values as an array of primitives. */
@@ -48,12 +49,12 @@ final class BinaryValues {
 
     private String text(DataInput in, int count) throws IOException {
         boolean wide = column.datatype() == Datatype.UNICODE_CHAR;
-        StringBuilder text = new StringBuilder(count);
-        for (int i = 0; i < count; i++) {
-            text.append(wide ? in.readChar() : (char) in.readUnsignedByte());
-        }
-        int end = text.indexOf("\0");
-        return end < 0 ? text.toString() : text.substring(0, end);
+        // In one go: character by character takes most of the time of a FITS table.
+        byte[] bytes = new byte[wide ? count * Character.BYTES : count];
+        in.readFully(bytes);
+        String text = new String(bytes, wide ? StandardCharsets.UTF_16BE : StandardCharsets.ISO_8859_1);
+        int end = text.indexOf('\0');
+        return end < 0 ? text : text.substring(0, end);
     }
 
     private Object value(DataInput in) throws IOException {

@@ -1,38 +1,19 @@
 package org.lenticular.bench;
 
-import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
-import org.lenticular.archive.Source;
-import org.lenticular.catalogue.Catalogue;
-import org.lenticular.catalogue.CatalogueStore;
 import org.lenticular.catalogue.packed.BoxSearch;
 import org.lenticular.catalogue.packed.PackedImages;
-import org.lenticular.catalogue.sqlite.SqliteStore;
 import org.lenticular.cli.ServingBench;
-import org.lenticular.data.DataProtocol;
-import org.lenticular.datalink.DataLinkProtocol;
-import org.lenticular.http.Endpoints;
-import org.lenticular.location.CopyChooser;
-import org.lenticular.location.Kinds;
-import org.lenticular.location.Place;
-import org.lenticular.protocol.Answer;
-import org.lenticular.protocol.Parameters;
-import org.lenticular.protocol.Request;
-import org.lenticular.protocol.Served;
-import org.lenticular.sia.SiaProtocol;
+import org.lenticular.protocol.Protocol;
 import org.lenticular.sky.Box;
 import org.lenticular.sky.Rect;
 
@@ -45,34 +26,25 @@ final class SearchBench {
 
     public static void main(String[] args) throws Exception {
         int images = args.length > 0 ? Integer.parseInt(args[0]) : 500_000;
-        // The collection is called images, whatever their number: a folder for each.
-        Path folder = Files.createDirectories(Path.of("target", "bench", Integer.toString(images)));
-        CatalogueStore store = new SqliteStore(folder, Duration.ofMinutes(1), 64);
-        if (store.inputs("images").isEmpty()) {
-            long start = System.nanoTime();
-            SeededImages.load(store, "images", images, 1);
-            System.out.printf("loaded %d images in %.1f s%n", images, (System.nanoTime() - start) / 1e9);
-        }
-        PackedImages packed = PackedImages.open(file(folder.resolve("images")));
-        try (Catalogue catalogue = store.open();
-                RTree rtree = RTree.of(packed, folder.resolve("rtree.sqlite"))) {
-            Map<String, Served> collections = served(folder, false);
-            SiaProtocol sia = new SiaProtocol(catalogue, collections, 10_000, 1_000_000);
+        try (SeededService service = SeededService.of(images, 1_000_000)) {
             String only = args.length > 1 ? args[1] : "";
             if (only.isEmpty()) {
-                compareWithIds(packed, rtree, sia);
+                PackedImages packed = PackedImages.open(file(service.folder().resolve("images")));
+                try (RTree rtree = RTree.of(packed, service.folder().resolve("rtree.sqlite"))) {
+                    compareWithIds(packed, rtree, service.sia());
+                }
             }
             ServingBench.run(
-                    endpoints(catalogue, sia, collections, served(folder, true)),
+                    service.endpoints(),
                     CASES.stream().filter(each -> each.name().contains(only)).toList());
         }
     }
 
-    private static void compareWithIds(PackedImages packed, RTree rtree, SiaProtocol sia) {
+    private static void compareWithIds(PackedImages packed, RTree rtree, Protocol sia) {
         long[] counts = new long[3];
         IntConsumer rtreeIds = i -> counts[0] += rtree.find(box(i));
         IntConsumer ownIds = i -> counts[1] += findOwn(packed, i);
-        IntConsumer answer = i -> counts[2] += answer(sia, i);
+        IntConsumer answer = i -> counts[2] += SeededService.write(sia, cone(i));
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < 9; round++) {
             double a = rate(rtreeIds);
@@ -109,7 +81,7 @@ final class SearchBench {
         return n / ((threads.getCurrentThreadCpuTime() - start) / 1e9);
     }
 
-    private static double[] place(int i) {
+    static double[] place(int i) {
         Random random = new Random(i);
         return new double[] {random.nextDouble() * 360, Math.toDegrees(Math.asin(random.nextDouble() * 2 - 1))};
     }
@@ -128,18 +100,6 @@ final class SearchBench {
         return found;
     }
 
-    private static long answer(SiaProtocol sia, int i) {
-        double[] p = place(i);
-        Parameters parameters = Parameters.of(List.of(Map.entry("POS", p[0] + "," + p[1]), Map.entry("SIZE", "0.2")));
-        Answer answer = sia.answer(new Request(parameters, "", "https://bench.example.org", null));
-        try (Answer.Body body = answer.body()) {
-            body.write(OutputStream.nullOutputStream());
-        } catch (java.io.IOException e) {
-            throw new IllegalStateException(e);
-        }
-        return 1;
-    }
-
     private static final List<ServingBench.Case> CASES = List.of(
             new ServingBench.Case("SIA, 0.1 deg", 4_000, SearchBench::cone, 0.5),
             new ServingBench.Case("links of 1 ID", 10_000, i -> "/vo/datalink/images?ID=image" + i % 500_000, 0.7),
@@ -147,7 +107,7 @@ final class SearchBench {
             new ServingBench.Case("/data, unsigned", 10_000, i -> data(i) + "?source=aws:us-east1", 0.6),
             new ServingBench.Case("/data, signed", 6_000, i -> data(i) + "?source=signed", 0.25));
 
-    private static String cone(int i) {
+    static String cone(int i) {
         double[] p = place(i);
         return "/vo/sia?POS=" + p[0] + "," + p[1] + "&SIZE=0.2";
     }
@@ -163,50 +123,6 @@ final class SearchBench {
 
     private static String data(int i) {
         return "/data/images/images/" + i % 1000 + "/image" + i + ".fits";
-    }
-
-    private static Endpoints endpoints(
-            Catalogue catalogue, SiaProtocol sia, Map<String, Served> collections, Map<String, Served> signing) {
-        return new Endpoints(
-                sia,
-                sia,
-                sia,
-                new DataLinkProtocol(catalogue, collections, new DataLinkProtocol.Limits(5_000, 5_000, 100_000)),
-                new DataProtocol(catalogue, signing),
-                () -> "",
-                new Endpoints.Documents(sia, Set.of("/vo/capabilities")),
-                List::of);
-    }
-
-    private static Map<String, Served> served(Path folder, boolean toSign) throws Exception {
-        var kinds = Kinds.found();
-        Path keys = Files.writeString(folder.resolve("keys"), "BENCHKEY\nbench-secret\n");
-        Place main = new Place(
-                new Source("main-server", "On prem servers", List.of(), false),
-                Optional.of(kinds.get("http").open(Map.of("base", "https://archive.example.org/data/"))),
-                true);
-        Place aws = new Place(
-                new Source("aws:us-east1", "AWS", List.of(), false),
-                Optional.of(kinds.get("s3")
-                        .open(Map.of("region", "us-east-1", "bucket", "bench-images", "access", "open"))),
-                true);
-        Place signed = new Place(
-                new Source("signed", "A server of ours", List.of(), false),
-                Optional.of(kinds.get("s3")
-                        .open(Map.of(
-                                "endpoint",
-                                "https://s3.example.org",
-                                "bucket",
-                                "bench-images",
-                                "access",
-                                "restricted",
-                                "key_file",
-                                keys.toAbsolutePath().toString(),
-                                "links",
-                                "presigned"))),
-                true);
-        List<Place> places = toSign ? List.of(main, aws, signed) : List.of(main, aws);
-        return Map.of("images", new Served("images", "images", new CopyChooser("images", places)));
     }
 
     private static Path file(Path folder) throws java.io.IOException {

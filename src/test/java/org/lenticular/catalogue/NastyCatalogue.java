@@ -20,6 +20,9 @@ import org.lenticular.query.Interval;
 import org.lenticular.query.Match;
 import org.lenticular.query.Term;
 import org.lenticular.query.WantedFormats;
+import org.lenticular.sky.Figure;
+import org.lenticular.sky.Figures;
+import org.lenticular.sky.Judge;
 import org.lenticular.sky.Region;
 
 /**
@@ -34,23 +37,37 @@ final class NastyCatalogue {
     private static final List<String> STATES = List.of("I", "Q", "U", "V", "POLI", "POLA", "XX", "YY");
     private static final List<String> FORMATS = List.of("image/fits", "image/jpeg", "application/x-other");
 
+    /** Images and regions lie around as many places, of sizes from a second of arc to most of the sky. */
+    private static final int NEIGHBOURHOODS = 40;
+    /** Footprints that are not the same: what each has in common with a region takes long to find out. */
+    private static final int FOOTPRINTS = 1_000;
+
     private final Random random;
-    private final RandomSky sky;
-    private final List<Region> regions = new ArrayList<>();
+    private final List<Figures> neighbourhoods;
+    private final List<Sought> regions = new ArrayList<>();
     final List<ImageRecord> images = new ArrayList<>();
     private final List<Facts> facts = new ArrayList<>();
-    /** For each region, the images that overlap it. */
-    private final List<BitSet> overlapping = new ArrayList<>();
+    /** For each region, the images that overlap it, and those of which nobody can tell. */
+    private final List<Overlapping> overlapping = new ArrayList<>();
+
+    private record Overlapping(BitSet sure, BitSet unsure) {}
+
+    /** For each image the number of its footprint; -1 where it has no place. */
+    private final int[] places;
 
     NastyCatalogue(long seed, int size) {
         random = new Random(seed);
-        sky = new RandomSky(random);
+        neighbourhoods =
+                Stream.generate(() -> new Figures(random)).limit(NEIGHBOURHOODS).toList();
+        List<Figure> footprints =
+                Stream.generate(this::footprint).limit(FOOTPRINTS).toList();
+        places = new int[size];
         for (int i = 0; i < size; i++) {
             boolean isTwin = i > 0 && random.nextInt(10) == 0;
             Facts own = isTwin ? twin(facts.get(i - 1), i) : facts(i);
-            Optional<Region> place = isTwin
-                    ? images.get(i - 1).footprint()
-                    : random.nextInt(12) == 0 ? Optional.empty() : Optional.of(sky.region());
+            places[i] = isTwin ? places[i - 1] : random.nextInt(12) == 0 ? -1 : random.nextInt(FOOTPRINTS);
+            Optional<Region> place =
+                    places[i] < 0 ? Optional.empty() : Optional.of(Sought.region(footprints.get(places[i])));
             facts.add(own);
             images.add(new ImageRecord(
                     i,
@@ -62,20 +79,33 @@ final class NastyCatalogue {
                     Map.of(),
                     roles().map(own::cell).toList()));
         }
-        for (int i = 0; i < 10 + 75_000 / size; i++) {
-            Region region = sky.region();
+        for (int i = 0; i < 10 + 30_000 / size; i++) {
+            Sought region = new Sought(plain(), Match.OVERLAPS);
             regions.add(region);
-            BitSet found = new BitSet();
-            for (int image = 0; image < size; image++) {
-                if (images.get(image)
-                        .footprint()
-                        .filter(own -> new Where(region, Match.OVERLAPS).accepts(own))
-                        .isPresent()) {
-                    found.set(image);
-                }
-            }
-            overlapping.add(found);
+            overlapping.add(overlapping(region, footprints));
         }
+    }
+
+    private Figure footprint() {
+        return random.nextInt(12) == 0 ? any(neighbourhoods).draw(any(Figures.KINDS)) : plain();
+    }
+
+    /** What SIA can ask for: a place, a circle, what lies between meridians and parallels, a polygon. */
+    private Figure plain() {
+        return any(neighbourhoods).draw(any(Figures.KINDS.subList(0, 4)));
+    }
+
+    private Overlapping overlapping(Sought region, List<Figure> footprints) {
+        List<Judge.Verdict> verdicts =
+                footprints.parallelStream().map(region::of).toList();
+        BitSet sure = new BitSet();
+        BitSet unsure = new BitSet();
+        for (int i = 0; i < places.length; i++) {
+            Judge.Verdict verdict = places[i] < 0 ? Judge.Verdict.NO : verdicts.get(places[i]);
+            sure.set(i, verdict == Judge.Verdict.YES);
+            unsure.set(i, verdict == Judge.Verdict.UNDECIDED);
+        }
+        return new Overlapping(sure, unsure);
     }
 
     /** The ObsCore names of the cells. */
@@ -144,17 +174,24 @@ final class NastyCatalogue {
         return list.get(random.nextInt(list.size()));
     }
 
-    /** A query, and the paths of the images that it wants. */
-    record Asked(ImageQuery query, Set<String> wanted) {}
+    /**
+     * A query, and the paths of the images that it wants.
+     *
+     * @param unsure those that come so near to touching a region that nobody can tell
+     */
+    record Asked(ImageQuery query, Set<String> wanted, Set<String> unsure) {}
 
     Asked ask() {
         List<Where> anyOf = new ArrayList<>();
         BitSet there = new BitSet();
+        BitSet near = new BitSet();
         for (int i = random.nextInt(3) == 0 ? random.nextInt(5) : random.nextInt(2); i > 0; i--) {
             int region = random.nextInt(regions.size());
-            anyOf.add(new Where(regions.get(region), Match.OVERLAPS));
-            there.or(overlapping.get(region));
+            anyOf.add(regions.get(region).where());
+            there.or(overlapping.get(region).sure());
+            near.or(overlapping.get(region).unsure());
         }
+        near.andNot(there);
         List<Constraint> constraints = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
             constraints.add(constraint());
@@ -163,14 +200,15 @@ final class NastyCatalogue {
         WantedFormats formats =
                 format == null ? WantedFormats.ALL : new WantedFormats(false, List.of(format), List.of());
         Set<String> wanted = new HashSet<>();
+        Set<String> unsure = new HashSet<>();
         for (int image = 0; image < images.size(); image++) {
-            if ((anyOf.isEmpty() || there.get(image))
+            if ((anyOf.isEmpty() || there.get(image) || near.get(image))
                     && (format == null || format.equals(images.get(image).format()))
                     && meetsAll(facts.get(image), constraints)) {
-                wanted.add(images.get(image).path());
+                (near.get(image) ? unsure : wanted).add(images.get(image).path());
             }
         }
-        return new Asked(new ImageQuery(anyOf, formats, constraints), wanted);
+        return new Asked(new ImageQuery(anyOf, formats, constraints), wanted, unsure);
     }
 
     private static boolean meetsAll(Facts facts, List<Constraint> constraints) {

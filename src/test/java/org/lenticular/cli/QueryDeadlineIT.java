@@ -65,7 +65,7 @@ class QueryDeadlineIT {
             Endpoints endpoints = new Endpoints(
                     sia,
                     sia2,
-                    new CoverageProtocol(catalogue, stars, 50),
+                    new CoverageProtocol(catalogue, stars, new Sia2Protocol.Limits(100, 100, 50)),
                     links,
                     sia,
                     () -> "",
@@ -79,6 +79,9 @@ class QueryDeadlineIT {
                     100_000,
                     100_000,
                     50,
+                    1_000,
+                    1_000,
+                    1_000,
                     10_000_000,
                     100_000,
                     Duration.ofNanos(1),

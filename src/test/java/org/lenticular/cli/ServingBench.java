@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import org.lenticular.config.Config;
 import org.lenticular.http.Endpoints;
@@ -37,64 +38,81 @@ public final class ServingBench {
      *
      * @param name for the table
      * @param requests in a round
-     * @param request of a number: a path, or a path, a blank and the body of a POST
+     * @param request of a number: a path, or a path, a blank and the body of a POST; on a line of its own behind it, a header
      * @param target the least ratio that is wanted; 0 for none
+     * @param against what it is compared with; empty for a fixed answer of the same length
      */
-    public record Case(String name, int requests, IntFunction<String> request, double target) {}
+    public record Case(
+            String name,
+            int requests,
+            IntFunction<String> request,
+            double target,
+            Optional<IntFunction<String>> against) {
+        public Case(String name, int requests, IntFunction<String> request, double target) {
+            this(name, requests, request, target, Optional.empty());
+        }
+    }
 
     /** Prints a line a round, and the median of the ratios. */
     public static void run(Endpoints endpoints, List<Case> cases) throws Exception {
         Logging.alone().close(); // not a line a request: it would be measured too, on both sides
         byte[][] fixed = {new byte[0]};
-        boolean[] redirect = {false};
+        int[] status = {200};
         Config.Service service = new Config.Service("Bench", Optional.empty(), List.of());
         try (EmbeddedTomcat tomcat = EmbeddedTomcat.start("127.0.0.1", 0, context -> {
             Servlets.register(context, service, Config.Limits.DEFAULT, endpoints);
-            context.addServlet("fixed", new Fixed(fixed, redirect)).addMapping("/fixed");
+            context.addServlet("fixed", new Fixed(fixed, status)).addMapping("/fixed");
         })) {
             for (Case each : cases) {
                 try (Client client = new Client(tomcat.port())) {
                     fixed[0] = new byte[client.get(each.request().apply(0))];
-                    redirect[0] = client.redirected();
+                    status[0] = client.status();
                 }
-                measure(each, tomcat.port(), fixed[0].length);
+                measure(each, tomcat.port());
             }
         }
     }
 
-    private static void measure(Case each, int port, int length) throws Exception {
+    private static void measure(Case each, int port) throws Exception {
         List<Double> ratios = new ArrayList<>();
         List<Double> shares = new ArrayList<>();
+        List<Double> byBytes = new ArrayList<>();
         // The same request line and body: reading them is not what is compared.
-        IntFunction<String> fixed = i -> each.request().apply(i).replaceFirst("^/[^? ]*", "/fixed");
+        IntFunction<String> other =
+                each.against().orElse(i -> each.request().apply(i).replaceFirst("^/[^? \n]*", "/fixed"));
         for (int round = -WARM_UP; round < ROUNDS; round++) {
-            Rate same = rate(port, each.requests(), fixed);
+            Rate same = rate(port, each.requests(), other);
             Rate answers = rate(port, each.requests(), each.request());
             if (round < 0) {
                 continue;
             }
             ratios.add(answers.perSecond() / same.perSecond());
             shares.add(same.micros() / answers.micros());
+            byBytes.add(same.micros() / answers.micros() * answers.bytes() / same.bytes());
             System.out.printf(
                     Locale.ROOT,
-                    "%-28s %7.0f/s %5.0f us   a fixed answer of %6d bytes %7.0f/s %5.0f us   ratio %.2f, of processor time %.2f%n",
+                    "%-32s %7.0f/s %6.0f us %8.0f bytes   %s %7.0f/s %6.0f us %8.0f bytes   ratio %.2f, of processor time %.2f%n",
                     each.name(),
                     answers.perSecond(),
                     answers.micros(),
-                    length,
+                    answers.bytes(),
+                    each.against().isPresent() ? "against" : "fixed",
                     same.perSecond(),
                     same.micros(),
+                    same.bytes(),
                     answers.perSecond() / same.perSecond(),
                     same.micros() / answers.micros());
         }
         ratios.sort(null);
         shares.sort(null);
+        byBytes.sort(null);
         System.out.printf(
                 Locale.ROOT,
-                "%-28s median ratio %.2f, of processor time %.2f (%s)%n%n",
+                "%-32s median ratio %.2f, of processor time %.2f, of that for a byte %s (%s)%n%n",
                 each.name(),
                 ratios.get(ROUNDS / 2),
                 shares.get(ROUNDS / 2),
+                byBytes.get(ROUNDS / 2) > 0 ? String.format(Locale.ROOT, "%.2f", byBytes.get(ROUNDS / 2)) : "none",
                 each.target() > 0 ? "target " + each.target() : "no target");
     }
 
@@ -103,20 +121,22 @@ public final class ServingBench {
      *
      * @param perSecond by the clock on the wall, which on a machine that others use too measures them as well
      * @param micros of processor time a request takes, of the client, the server and all that collects and compiles for them
+     * @param bytes of an answer's body
      */
-    private record Rate(double perSecond, double micros) {}
+    private record Rate(double perSecond, double micros, double bytes) {}
 
     private static Rate rate(int port, int requests, IntFunction<String> request) throws Exception {
         var process = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long cpu = process.getProcessCpuTime();
         long start = System.nanoTime();
+        AtomicLong bytes = new AtomicLong();
         Thread[] clients = new Thread[2];
         for (int c = 0; c < clients.length; c++) {
             int first = c * requests / clients.length;
             clients[c] = new Thread(() -> {
                 try (Client client = new Client(port)) {
                     for (int i = first; i < first + requests / clients.length; i++) {
-                        client.get(request.apply(i));
+                        bytes.addAndGet(client.get(request.apply(i)));
                     }
                 } catch (IOException e) {
                     throw new IllegalStateException(e);
@@ -128,7 +148,9 @@ public final class ServingBench {
             client.join();
         }
         return new Rate(
-                requests / ((System.nanoTime() - start) / 1e9), (process.getProcessCpuTime() - cpu) / 1e3 / requests);
+                requests / ((System.nanoTime() - start) / 1e9),
+                (process.getProcessCpuTime() - cpu) / 1e3 / requests,
+                (double) bytes.get() / requests);
     }
 
     /** One connection that stays open. */
@@ -137,11 +159,11 @@ public final class ServingBench {
         private Socket socket;
         private InputStream in;
         private int left;
-        private boolean redirected;
+        private int status;
 
-        /** Whether the last answer was a redirect. */
-        boolean redirected() {
-            return redirected;
+        /** Of the last answer. */
+        int status() {
+            return status;
         }
 
         Client(int port) throws IOException {
@@ -160,30 +182,52 @@ public final class ServingBench {
                 in = new BufferedInputStream(socket.getInputStream(), 65_536);
                 left = 900;
             }
-            OutputStream out = socket.getOutputStream();
-            int blank = request.indexOf(' ');
+            String[] parts = request.split("\n", 2);
+            String more = parts.length > 1 ? parts[1] + "\r\n" : "";
+            int blank = parts[0].indexOf(' ');
             String head = blank < 0
-                    ? "GET " + request + " HTTP/1.1\r\nHost: bench\r\n\r\n"
-                    : "POST " + request.substring(0, blank) + " HTTP/1.1\r\nHost: bench\r\n"
+                    ? "GET " + parts[0] + " HTTP/1.1\r\nHost: bench\r\n" + more + "\r\n"
+                    : "POST " + parts[0].substring(0, blank) + " HTTP/1.1\r\nHost: bench\r\n" + more
                             + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
-                            + (request.length() - blank - 1) + "\r\n\r\n" + request.substring(blank + 1);
-            out.write(head.getBytes(StandardCharsets.US_ASCII));
-            int length = -1;
-            String status = line();
-            redirected = status.contains(" 302 ");
-            if (!redirected && !status.contains(" 200 ")) {
-                throw new IOException(status);
+                            + (parts[0].length() - blank - 1) + "\r\n\r\n" + parts[0].substring(blank + 1);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            return answer();
+        }
+
+        private int answer() throws IOException {
+            String first = line();
+            status = Integer.parseInt(first.substring(9, 12));
+            if (!Set.of(200, 302, 304).contains(status)) {
+                throw new IOException(first);
             }
+            int length = status == 304 ? 0 : -1;
+            boolean chunked = false;
             for (String line = line(); !line.isEmpty(); line = line()) {
-                if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+                String lower = line.toLowerCase(Locale.ROOT);
+                chunked |= lower.equals("transfer-encoding: chunked");
+                if (lower.startsWith("content-length:")) {
                     length = Integer.parseInt(line.substring(15).strip());
                 }
             }
-            if (length < 0) {
+            if (chunked) {
+                return chunks();
+            } else if (length < 0) {
                 throw new IOException("an answer without its length");
             }
             in.skipNBytes(length);
             return length;
+        }
+
+        private int chunks() throws IOException {
+            int all = 0;
+            int size;
+            do {
+                size = Integer.parseInt(line(), 16);
+                in.skipNBytes(size);
+                line();
+                all += size;
+            } while (size > 0);
+            return all;
         }
 
         private String line() throws IOException {
@@ -209,18 +253,20 @@ public final class ServingBench {
     private static final class Fixed extends HttpServlet {
         private static final long serialVersionUID = 1L;
         private final transient byte[][] answer;
-        private final transient boolean[] redirect;
+        private final transient int[] status;
 
-        Fixed(byte[][] answer, boolean[] redirect) {
+        Fixed(byte[][] answer, int[] status) {
             this.answer = answer;
-            this.redirect = redirect;
+            this.status = status;
         }
 
         @Override
         protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
             request.getInputStream().readAllBytes();
-            if (redirect[0]) {
-                response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setStatus(status[0]);
+            if (status[0] == HttpServletResponse.SC_NOT_MODIFIED) {
+                return;
+            } else if (status[0] == HttpServletResponse.SC_FOUND) {
                 response.setHeader("Location", "https://bench.example.org/images/1/image1.fits");
             }
             response.setContentType("text/xml");

@@ -12,6 +12,7 @@ public final class Limits {
     }
 
     public static Config.Limits of(long maxBody, int maxValue, Duration bodyTime) {
-        return new Config.Limits(10, 100, 5, 5, 1000, 100, maxBody, maxValue, Duration.ofSeconds(10), 64, bodyTime);
+        return new Config.Limits(
+                10, 100, 5, 5, 1000, 100, 100, 100, 100, maxBody, maxValue, Duration.ofSeconds(10), 64, bodyTime);
     }
 }

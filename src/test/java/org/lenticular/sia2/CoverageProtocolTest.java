@@ -31,7 +31,8 @@ import org.lenticular.sky.Region;
 /** The coverage of collections and of results: that of the images which SIA 2.0 would find, and mistakes told as it tells them. */
 class CoverageProtocolTest {
     private final Telescopes telescopes = new Telescopes();
-    private final CoverageProtocol coverage = new CoverageProtocol(telescopes.catalogue, telescopes.collections, 50);
+    private final CoverageProtocol coverage =
+            new CoverageProtocol(telescopes.catalogue, telescopes.collections, new Sia2Protocol.Limits(100, 100, 50));
 
     private static Request request(@Nullable String accept, String path, String... pairs) {
         List<Map.Entry<String, String>> sent = new ArrayList<>();

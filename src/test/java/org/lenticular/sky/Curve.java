@@ -10,7 +10,7 @@ import java.util.function.DoubleFunction;
  * @param length in radians
  * @param at the place on the way
  */
-record Curve(double length, DoubleFunction<double[]> at) {
+public record Curve(double length, DoubleFunction<double[]> at) {
 
     static Curve point(double[] place) {
         return new Curve(0, t -> place);

@@ -9,7 +9,7 @@ import java.util.List;
  * nothing with the program. The distance is negative inside, never larger than the true one, and changes by no
  * more than one moves.
  */
-sealed interface Figure {
+public sealed interface Figure {
 
     /** In radians, from a unit vector. */
     double distance(double[] p);
@@ -48,6 +48,11 @@ sealed interface Figure {
     record Disc(double lon, double lat, double radius, double[] anchor) implements Figure {
         static Disc of(double lon, double lat, double radius) {
             return new Disc(lon, lat, radius, Curve.place(lon, lat));
+        }
+
+        /** A place alone. */
+        public static Disc of(double[] place) {
+            return new Disc(Double.NaN, Double.NaN, 0, place);
         }
 
         @Override

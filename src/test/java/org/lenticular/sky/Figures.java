@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Random;
 
 /** Draws figures at hard places and of all sizes: poles, the seam at 0/360, one arcsecond, most of the sky. */
-final class Figures {
+public final class Figures {
 
-    static final List<String> KINDS = List.of("dot", "disc", "quad", "star", "either", "without", "both");
+    public static final List<String> KINDS = List.of("dot", "disc", "quad", "star", "either", "without", "both");
     private static final double[] SIZES = {1 / 3600.0, 0.1, 2, 12, 40, 80};
 
     private final Random random;
@@ -16,7 +16,7 @@ final class Figures {
     private final double size;
 
     /** @param random whose numbers choose the place and the size that all figures of one draw share */
-    Figures(Random random) {
+    public Figures(Random random) {
         this.random = random;
         this.size = SIZES[random.nextInt(SIZES.length)];
         double near = size * (random.nextDouble() - 0.5) * 2;
@@ -40,7 +40,7 @@ final class Figures {
         }
     }
 
-    Figure draw(String kind) {
+    public Figure draw(String kind) {
         return switch (kind) {
             case "dot" -> dot();
             case "disc" -> disc();

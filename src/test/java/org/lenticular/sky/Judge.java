@@ -7,9 +7,9 @@ import java.util.function.ToDoubleFunction;
  * Decides how two figures lie to each other by halving their curves until each piece is certainly apart, or a
  * place on it settles the matter. What is within {@link #MARGIN} of touching is left undecided.
  */
-final class Judge {
+public final class Judge {
 
-    enum Verdict {
+    public enum Verdict {
         YES,
         NO,
         UNDECIDED
@@ -24,14 +24,14 @@ final class Judge {
 
     private Judge() {}
 
-    static Verdict overlaps(Figure a, Figure b) {
+    public static Verdict overlaps(Figure a, Figure b) {
         Judge judge = new Judge();
         Verdict one = judge.any(a, a::distance, b::distance);
         return one == Verdict.YES ? one : or(one, judge.any(b, b::distance, a::distance));
     }
 
     /** The inner is not covered if it sticks out of the outer, or the outer's edge shows inside it. */
-    static Verdict covers(Figure outer, Figure inner) {
+    public static Verdict covers(Figure outer, Figure inner) {
         Judge judge = new Judge();
         Verdict sticksOut = judge.any(inner, inner::distance, p -> -outer.distance(p));
         if (sticksOut == Verdict.YES) {

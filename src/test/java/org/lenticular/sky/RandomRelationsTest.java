@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class RandomRelationsTest {
 
-    private static final int PER_PAIR = 1021;
+    /** {@code -Dlenticular.test.figures=5000} is thorough. */
+    private static final int PER_PAIR = Integer.getInteger("lenticular.test.figures", 1021);
 
     static Object[][] pairs() {
         return Figures.pairs().toArray(Object[][]::new);

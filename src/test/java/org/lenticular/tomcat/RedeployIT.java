@@ -14,12 +14,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lenticular.location.health.MortalServer;
 
 /**
- * The archive in a stock Tomcat, redeployed twenty times, answering each time: nothing of it is left behind. Tomcat's leak prevention has nothing to
+ * The archive in a stock Tomcat, redeployed again and again, answering each time: nothing of it is left behind. Tomcat's leak prevention has nothing to
  * say, and no class loader stays alive: each would keep all classes of an application, its native library and its threads.
  */
 class RedeployIT {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
-    private static final int TIMES = 20;
+    /** {@code -Dlenticular.test.redeploys=100} is thorough. */
+    private static final int TIMES = Integer.getInteger("lenticular.test.redeploys", 20);
 
     private static final String SIGNING = """
             sources:
@@ -59,7 +60,7 @@ class RedeployIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("tomcats")
-    void twentyRedeploysLeaveNothing(Path home) throws Exception {
+    void redeploysLeaveNothing(Path home) throws Exception {
         Path base = TARGET.resolve("redeploy").resolve(home.getFileName());
         StockTomcat.delete(base);
         // What is only softly held goes when memory is short: it is no leak, and must not look like one.
@@ -98,7 +99,7 @@ class RedeployIT {
                 "-Daws.secretAccessKey=hush",
                 "-Dlenticular.config=" + config)) {
             long before = tomcat.applicationLoaders();
-            for (int i = 0; i < 5; i++) {
+            for (int i = 0; i < TIMES / 4; i++) {
                 assertThat(tomcat.deploy("/lenticular", TARGET.resolve("lenticular.war")))
                         .startsWith("OK");
                 HttpResponse<String> redirect = tomcat.get("/lenticular/data/mine/a%20b.fits");
@@ -134,7 +135,7 @@ class RedeployIT {
                     "-Xmx512m",
                     "-Dlenticular.config=" + config)) {
                 long before = tomcat.applicationLoaders();
-                for (int i = 0; i < 5; i++) {
+                for (int i = 0; i < TIMES / 4; i++) {
                     assertThat(tomcat.deploy("/lenticular", TARGET.resolve("lenticular.war")))
                             .startsWith("OK");
                     HttpResponse<String> redirect = tomcat.get("/lenticular/data/mine/a%20b.fits");
