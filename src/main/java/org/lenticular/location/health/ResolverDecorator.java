@@ -55,6 +55,11 @@ abstract class ResolverDecorator implements LocationResolver {
     }
 
     @Override
+    public boolean requesterPays() {
+        return inner.requesterPays();
+    }
+
+    @Override
     public Optional<Location> root() {
         return inner.root();
     }
