@@ -59,7 +59,7 @@ final class ExplanationText {
         line("    location", step.location().map(Object::toString).orElse(null));
         step.location().ifPresent(location -> {
             line("    address", address(step.link()));
-            line("    by https", address(step.web()));
+            line("    by http(s)", address(step.web()));
         });
         line(
                 "    so",

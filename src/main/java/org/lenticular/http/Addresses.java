@@ -24,12 +24,13 @@ record Addresses(List<String> all) {
     /** @param documents the addresses of what the service says of itself: they name the collections */
     static Addresses of(Set<String> documents) {
         Set<String> all = new TreeSet<>(documents);
-        all.addAll(List.of("/vo/sia", "/vo/sia2/query", "/vo/datalink", "/health/live", "/health/ready"));
+        all.addAll(List.of("/vo/sia", "/vo/sia2/query", "/vo/datalink", "/vo/moc", "/health/live", "/health/ready"));
         for (String document : documents) {
             Matcher collection = OF_A_COLLECTION.matcher(document);
             if (collection.matches()) {
                 all.add("/vo/sia/" + collection.group(1) + "/query");
                 all.add("/vo/datalink/" + collection.group(1));
+                all.add("/vo/moc/" + collection.group(1));
             }
         }
         return new Addresses(List.copyOf(all));

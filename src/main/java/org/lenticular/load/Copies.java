@@ -110,7 +110,8 @@ final class Copies {
             held = ownAddress(source, wanted).orElse(Held.THERE);
         }
         if (held.there()) {
-            requireServed(source, held.at() == null ? path : held.at());
+            boolean ownName = held.at() != null || source.equals(defaultSource().orElse(""));
+            requireServed(source, held.at() == null ? path : held.at(), ownName);
         }
         // Most say what the rule says: that needs no room in the catalogue.
         if (!held.equals(byRule ? Held.THERE : Held.NOT)) {
@@ -163,9 +164,9 @@ final class Copies {
     }
 
     /** What is outside of its place's folder would be a row without an image. */
-    private void requireServed(String source, String at) throws BadRow {
+    private void requireServed(String source, String at, boolean ownName) throws BadRow {
         PlaceNames place = names.get(source);
-        Optional<String> refusal = place == null ? Optional.empty() : place.refusal(at);
+        Optional<String> refusal = place == null ? Optional.empty() : place.refusal(at, ownName);
         if (refusal.isPresent()) {
             throw BadRow.of(source, at, "is never served: " + refusal.get());
         }
@@ -199,7 +200,7 @@ final class Copies {
         for (String source : holdings.keySet()) {
             Place place = places.get(source);
             if (!found && place != null && place.schemes().contains(location.scheme())) {
-                requireServed(source, location.text());
+                requireServed(source, location.text(), true);
                 held.put(source, Held.at(location.text()));
                 found = true;
             } else if (holds(source).rule().match(location.text())) {

@@ -68,8 +68,8 @@ record PlaceNames(
      */
     Optional<String> below(String text) {
         if (folder != null) {
-            return text.startsWith("/") || text.startsWith(LocalFile.SCHEME)
-                    ? LocalFile.named(folder, text).below().filter(path -> !path.isEmpty() && !path.equals(text))
+            return isWhole(text)
+                    ? LocalFile.named(folder, text).below().filter(path -> !path.isEmpty())
                     : Optional.empty();
         }
         if (base == null || base.isEmpty() || !text.startsWith(base)) {
@@ -82,11 +82,23 @@ record PlaceNames(
                 : Optional.empty();
     }
 
-    /** Why nothing at this place is ever served under that path or address; empty where it can be. */
-    Optional<String> refusal(String pathOrLocation) {
-        return folder != null && isFile(pathOrLocation)
-                ? LocalFile.named(folder, pathOrLocation).refusal()
-                : Optional.empty();
+    /** Whether it names all that stands before it too, where this is a folder: as a whole path in it, or as an address. */
+    private boolean isWhole(String text) {
+        return text.startsWith(folder + "/") || text.startsWith(LocalFile.SCHEME);
+    }
+
+    /**
+     * Why nothing at this place is ever served under that path or address; empty where it can be.
+     *
+     * @param ownName whether the table gives it as the name at just this place: then a path that begins with a slash is a whole one
+     */
+    Optional<String> refusal(String pathOrLocation, boolean ownName) {
+        if (folder == null || !isFile(pathOrLocation)) {
+            return Optional.empty();
+        }
+        return ownName && pathOrLocation.startsWith("/") && !isWhole(pathOrLocation)
+                ? Optional.of("it is outside of " + folder + "; a path below that begins without a slash")
+                : LocalFile.named(folder, pathOrLocation).refusal();
     }
 
     private static boolean isFile(String pathOrLocation) {

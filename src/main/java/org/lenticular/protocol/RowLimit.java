@@ -42,7 +42,10 @@ public final class RowLimit {
         }
         // More than there may be is no mistake, it is cut; but what no count of rows can be is one.
         if (!text.matches("\\+?\\d{1,18}")) {
-            throw FaultException.usage(name, text, "is no number of rows; send a whole number from 0 to " + most);
+            throw FaultException.usage(
+                    name,
+                    text,
+                    "is no number of rows; send a whole number from 0 on; more than " + most + " is " + most);
         }
         return OptionalInt.of((int) Math.min(Long.parseLong(text), most));
     }

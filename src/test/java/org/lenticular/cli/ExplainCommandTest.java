@@ -108,7 +108,7 @@ class ExplainCommandTest {
         assertThat(explained("one", "--collection", "a", "--source", "aws"))
                 .contains(
                         "addresses that begin with /data are this service's own: service.base_url is not set",
-                        "by https: /data/a/1.fits?source=aws");
+                        "by http(s): /data/a/1.fits?source=aws");
     }
 
     @Test

@@ -26,12 +26,11 @@ class FilesOfAFolderTest {
                         "file,s_ra,s_dec",
                         "a/1.fits,1,2",
                         whole + "/a/2.fits,1,2",
-                        "file://" + whole + "/a/3%20.fits,1,2",
-                        "/a/4.fits,1,2")
+                        "file://" + whole + "/a/3%20.fits,1,2")
                 .load(TABLE + "bad_rows: 0\n");
         assertThat(kept.images())
                 .extracting(image -> image.path())
-                .containsExactly("a/1.fits", "a/2.fits", "a/3 .fits", "a/4.fits");
+                .containsExactly("a/1.fits", "a/2.fits", "a/3 .fits");
         assertThat(kept.images()).allSatisfy(image -> assertThat(image.held()).isEmpty());
     }
 
@@ -45,16 +44,36 @@ class FilesOfAFolderTest {
                         "a/../1.fits,1,2",
                         "file:///etc/passwd,1,2",
                         "file://" + folder + "/fits/%2E%2E/secret.txt,1,2",
+                        "/etc/passwd,1,2",
+                        folder + "/fits-other/a.fits,1,2",
                         "a.fits,1,2");
         LoadReport report = archive.report(TABLE + "bad_rows: 0.9\n");
         assertThat(report.images()).isEqualTo(1);
-        assertThat(archive.notes()).hasSize(4);
+        assertThat(archive.notes()).hasSize(6);
         assertThat(archive.notes().get(0))
                 .isEqualTo("t.csv row 1: disk: '../secret.txt' is never served: a path with .. in it is not followed");
         assertThat(archive.notes().get(1)).contains("disk: 'a/../1.fits' is never served");
         assertThat(archive.notes().get(2))
                 .contains("disk: 'file:///etc/passwd' is never served: it is outside of " + folder.resolve("fits"));
         assertThat(archive.notes().get(3)).contains("a path with .. in it is not followed");
+        assertThat(archive.notes().get(4))
+                .isEqualTo("t.csv row 5: disk: '/etc/passwd' is never served: it is outside of "
+                        + folder.resolve("fits") + "; a path below that begins without a slash");
+        assertThat(archive.notes().get(5)).contains("/fits-other/a.fits' is never served: it is outside of ");
+    }
+
+    @Test
+    void anotherPlacesPathMayBeginWithASlash(@TempDir Path folder) {
+        Kept kept = new Archive(folder)
+                .table("t.csv", "file,s_ra,s_dec", "/a/4.fits,1,2")
+                .load("""
+                        table: t.csv
+                        datasets: { products: [{ path: "{file}", semantics: "#this" }] }
+                        sources: { main: {}, disk: {} }
+                        bad_rows: 0
+                        """);
+        assertThat(kept.images()).extracting(image -> image.path()).containsExactly("/a/4.fits");
+        assertThat(kept.images().get(0).held()).isEmpty();
     }
 
     @Test

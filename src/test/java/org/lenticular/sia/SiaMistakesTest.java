@@ -67,7 +67,7 @@ class SiaMistakesTest {
                 "POS=10,0&SIZE=1&VERB=7 | VERB: '7' is no verbosity; use 0, 1, 2 or 3",
                 "POS=10,0&SIZE=1&VERB=-1 | VERB: '-1' is no verbosity",
                 "POS=10,0&SIZE=1&VERB=1.0 | VERB: '1.0' is no verbosity",
-                "POS=10,0&SIZE=1&MAXREC=-1 | MAXREC: '-1' is no number of rows; send a whole number from 0 to 100",
+                "POS=10,0&SIZE=1&MAXREC=-1 | MAXREC: '-1' is no number of rows; send a whole number from 0 on; more than 100 is 100",
                 "POS=10,0&SIZE=1&MAXREC=1.5 | MAXREC: '1.5' is no number of rows",
                 "POS=10,0&SIZE=1&MAXREC=many | MAXREC: 'many' is no number of rows",
                 "POS=10,0&SIZE=1&MAXREC=1000000000000000000000000000000 | is no number of rows",
